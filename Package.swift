@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets are the stages of the pipeline, dependencies strictly downwards (docs/design/architecture.md).
+// CI turns warnings into errors; elsewhere a warning must not stop somebody else's build.
+let strict: [SwiftSetting] = Context.environment["WRIT_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "writ",
+    products: [
+        .executable(name: "writ", targets: ["writ"]),
+        .library(name: "WritKit", targets: ["WritKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CZoneData"),
+        stage("WritSource", []),
+        stage("WritDiagnostics", ["WritSource"]),
+        stage("WritValues", ["CZoneData"]),
+        stage("WritSyntax", ["WritDiagnostics", "WritSource"]),
+        stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage("WritEngine", ["WritSemantics", "WritValues"]),
+        stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
+        stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

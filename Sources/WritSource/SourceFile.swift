@@ -1,0 +1,70 @@
+/// The bytes of one text (a policy, a facts document, a CSV table) under the name a person knows it by.
+///
+/// A source file is immutable and shared: every position in the product is a range into one.
+public final class SourceFile: Sendable {
+    /// The path as the user gave it, or a name such as `<stdin>`.
+    public let path: String
+    public let bytes: [UInt8]
+    /// Offsets at which lines start; the first is 0.
+    private let lineStarts: [Int]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        lineStarts = starts
+    }
+
+    public convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    public var lineCount: Int { lineStarts.count }
+
+    /// The 0-based index of the line that holds `offset`. O(log lines).
+    public func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// 1-based line and 1-based column, the column counted in Unicode scalars, as editors show it.
+    public func position(of offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        let before = bytes[lineStarts[line]..<offset]
+        // A byte that is not a UTF-8 continuation starts a scalar.
+        let column = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+        return SourcePosition(line: line + 1, column: column)
+    }
+
+    /// The bytes of a line without its line break. `line` is 0-based.
+    public func rangeOfLine(_ line: Int) -> SourceRange {
+        let start = lineStarts[line]
+        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return SourceRange(start, max(start, end))
+    }
+
+    /// The text of a range; bytes that are not UTF-8 show as U+FFFD.
+    public func text(of range: SourceRange) -> String {
+        let upper = min(range.upper, bytes.count)
+        return String(decoding: bytes[min(range.lower, upper)..<upper], as: UTF8.self)
+    }
+}
+
+/// A place as a person reads it: both numbers start at 1.
+public struct SourcePosition: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
