@@ -67,14 +67,14 @@ struct WorkingHours {
     private mutating func isQuiet(_ dayNumber: Int32) -> Bool {
         let midnight = Int64(dayNumber) * Self.day
         if covers(midnight) { return true }
-        span = calendar.zone.rules.span(at: midnight)
+        span = calendar.zone.rules.span(at: midnight - Int64(span.offset))
         return covers(midnight)
     }
 
     private func covers(_ midnight: Int64) -> Bool {
-        let margin = 2 * Self.day
-        return (span.start == .min || midnight - margin >= span.start)
-            && (span.end == .max || midnight + margin < span.end)
+        let start = midnight - Int64(span.offset)
+        return (span.start == .min || start - Self.day >= span.start)
+            && (span.end == .max || start + 2 * Self.day <= span.end)
     }
 
     /// The last date, in a direction, of the run of days from here on which are quiet, covered and no exceptions; `nil` when

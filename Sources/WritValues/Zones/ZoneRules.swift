@@ -37,7 +37,7 @@ final class ZoneRules: Sendable {
         var offsets = offsets
         let firstYear = changes.last.map(ZoneFooter.year(of:)) ?? 1
         for year in firstYear...max(firstYear, Self.tabulatedYears) {
-            for change in footer.changes(in: year) {
+            for change in footer.changes(in: year).map({ [$0.first, $0.second] }) ?? [] {
                 if let last = changes.last, change.at < last { continue }
                 // Daylight saving time that lasts all year ends where it begins again.
                 if change.at == changes.last {
