@@ -6,10 +6,17 @@ struct WorkingHours {
     private let calendar: WorkingCalendar
     private var span: ZoneRules.Span
     private static let day: Int64 = 86_400
+    /// From this day on there are no exceptions, and the clocks follow one rule. The day after the range, when the calendar is
+    /// covered for some dates only.
+    let regularFrom: Int32
 
     init(calendar: WorkingCalendar) {
         self.calendar = calendar
         span = ZoneRules.Span(start: 0, end: 0, offset: 0)
+        let lastChange = floorDivide(calendar.zone.rules.lastPublishedChange, Self.day)
+        let lastException = calendar.exceptions.last?.date.dayNumber ?? CivilDate.first.dayNumber
+        let isBounded = calendar.coverage != nil
+        regularFrom = isBounded ? CivilDate.last.dayNumber + 1 : max(Int32(clamping: lastChange), lastException) + 3
     }
 
     /// What is worked in the window of a day, from its midnight to the next, in microseconds since 1970; ascending, disjoint.
