@@ -35,6 +35,8 @@ let package = Package(
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
