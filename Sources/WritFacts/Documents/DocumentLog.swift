@@ -47,7 +47,8 @@ struct DocumentLog {
     mutating func reportTooManyValues(_ limit: Int, at range: SourceRange) {
         report(
             .documentTooManyValues, "the file holds more than \(limit) values", at: range,
-            "not read from here on", help: "split it, or give the cases as NDJSON, one a line, which are read one by one")
+            "not read from here on",
+            help: "split it, or give the cases as NDJSON, one a line, which are read one by one")
     }
 }
 
