@@ -104,7 +104,9 @@ import WritFacts
     @Test func structureMistakesSayWhatWasExpected() {
         expectFault(
             "a: b: c", .yaml, .yamlSyntax, under: ":", at: "1:5", saying: "a `:` stands where no value can follow")
-        expectFault("a: 1\n  b: 2\n", .yaml, .yamlSyntax, under: ":", at: "2:4", saying: "`:` stands where")
+        expectFault("a: 1\n  b: 2\n", .yaml, .yamlSyntax, under: "b", at: "2:3", saying: "indented deeper")
+        expectFault("a: |x\n  y\n", .yaml, .yamlSyntax, under: "x", at: "1:5", saying: "the end of the line after `|`")
+        expectFault("%FOO\n---\n", .yaml, .yamlSyntax, under: "%FOO", at: "1:1", saying: "a directive")
         expectFault("a: 1\n\tb: 2\n", .yaml, .yamlSyntax, under: "\t", at: "2:1", saying: "a tab stands")
         expectFault(
             "a: [1, 2\nb: 3\n", .yaml, .yamlSyntax, under: ":", at: "2:2", saying: "a comma or a closing bracket")
