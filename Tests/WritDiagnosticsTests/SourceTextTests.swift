@@ -49,6 +49,17 @@ import WritSource
         #expect(file.position(of: 4) == SourcePosition(line: 8, column: 2))
     }
 
+    @Test func columnsOfALongLineCountScalars() {
+        let file = SourceFile(path: "s", text: "é\n" + String(repeating: "包é", count: 5_000) + "x\ny")
+        for scalar in [0, 1, 1_637, 1_638, 1_639, 3_276, 9_999, 10_000] {
+            let offset = 3 + scalar / 2 * 5 + scalar % 2 * 3
+            #expect(file.position(of: offset) == SourcePosition(line: 2, column: scalar + 1))
+        }
+        #expect(file.position(of: file.bytes.count) == SourcePosition(line: 3, column: 2))
+        let exact = SourceFile(path: "s", text: String(repeating: "x", count: 8_192))
+        #expect(exact.position(of: 8_192).column == 8_193)
+    }
+
     @Test func encodingsAreTold() {
         #expect(SourceFile(path: "", bytes: [0x61, 0xFF, 0x62]).firstInvalidUTF8() == SourceRange(1, 2))
         #expect(SourceFile(path: "", bytes: Array("é包📦".utf8)).firstInvalidUTF8() == nil)
