@@ -98,6 +98,22 @@ import WritSource
         }
     }
 
+    @Test func tagDirectivesAreFew() {
+        let text = (0..<100_000).map { "%TAG !a\($0)! x\n" }.joined() + "---\na: 1\n"
+        #expect(Reading(text, .yaml).sink.diagnostics.map(\.code) == [.documentTooLarge])
+    }
+
+    @Test(arguments: ["*", "!", "a: 1\n? a: 1\n? "]) func longNamesAreCutInMessages(_ start: String) {
+        let name = String(repeating: "n", count: 100_000)
+        for text in [start + name + " x", "? \(name)\n? \(name)"] {
+            let found = Reading(text, .yaml).sink.diagnostics
+            #expect(found.contains { $0.severity == .error })
+            for diagnostic in found {
+                #expect(diagnostic.message.utf8.count + (diagnostic.help ?? "").utf8.count < 400)
+            }
+        }
+    }
+
     @Test func manyBrokenDocumentsEnd() {
         let reading = Reading(String(repeating: "---\n]\n", count: 50_000), .yaml)
         #expect(reading.sink.diagnostics.count == 1000)

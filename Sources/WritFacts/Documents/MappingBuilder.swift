@@ -26,7 +26,7 @@ struct MappingBuilder {
 extension DocumentLog {
     mutating func reportDuplicate(_ key: String, at range: SourceRange, first: SourceRange) {
         report(
-            .duplicateKey, "the key `\(key)` is written twice", at: range, "written again here",
+            .duplicateKey, "the key \(Self.quoted(key)) is written twice", at: range, "written again here",
             also: [(first, "first written here")], help: "keep one of the two: nothing says which was meant")
     }
 }

@@ -31,7 +31,7 @@ extension YAMLTreeBuilder {
                 help: "remove the tag or the value")
         }
         log.report(
-            .yamlTag, "the tag `\(tag)` is not supported", at: place, "not understood",
+            .yamlTag, "the tag \(DocumentLog.quoted(tag)) is not supported", at: place, "not understood",
             help: "remove it: the declared type of the fact says what the value is"
                 + (isScalar ? "; `!!str` is allowed" : ""))
     }
