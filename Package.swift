@@ -36,6 +36,8 @@ let package = Package(
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
