@@ -19,7 +19,8 @@ final class Elaboration {
     }
 
     func report(
-        _ code: DiagnosticCode, _ severity: Severity = .error, _ message: String, at location: SourceLocation, _ label: String = "",
+        _ code: DiagnosticCode, _ severity: Severity = .error, _ message: String, at location: SourceLocation,
+        _ label: String = "",
         also secondary: [Label] = [], help: String? = nil, fixIts: [FixIt] = []
     ) {
         sink.report(

@@ -21,7 +21,8 @@ public struct Answer: Sendable {
 
     public init(
         decision: DecisionID, status: AnswerStatus, outcome: Datum? = nil, actions: [AnsweredAction] = [],
-        rules: [RuleReference] = [], because: [RenderedMessage] = [], sources: [SourceNote] = [], needs: [FactPath] = [],
+        rules: [RuleReference] = [], because: [RenderedMessage] = [], sources: [SourceNote] = [],
+        needs: [FactPath] = [],
         fault: Fault? = nil, certain: [Datum] = [], held: [RuleReference] = []
     ) {
         self.decision = decision

@@ -16,7 +16,10 @@ public struct FactSet: Sendable {
 
     /// The facts of a case that tells nothing.
     public static func empty(of model: CheckedModel) -> FactSet {
-        FactSet(facts: model.facts.indices.map { .unknown(.missing(FactPath(fact: FactID($0), name: model.facts[$0].heading.name))) })
+        FactSet(
+            facts: model.facts.indices.map {
+                .unknown(.missing(FactPath(fact: FactID($0), name: model.facts[$0].heading.name)))
+            })
     }
 }
 

@@ -117,7 +117,9 @@ public struct Term: Sendable {
         }
     }
 
-    public enum Ordering: String, Sendable, Hashable { case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=" }
+    public enum Ordering: String, Sendable, Hashable {
+        case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    }
     public enum TextTest: String, Sendable, Hashable { case startsWith, endsWith, contains }
     public enum Extreme: String, Sendable, Hashable { case least, greatest }
     public enum DatePart: String, Sendable, Hashable { case year, month, day, weekday }
