@@ -5,7 +5,7 @@ import WritSource
 extension JSONReader {
     /// What stands at the position, in words: "`}`", "the end of the file".
     var foundDescription: String {
-        guard position < end else { return end == bytes.count ? "the end of the file" : "the end of the line" }
+        guard position < end else { return isLine ? "the end of the line" : "the end of the file" }
         if bytes[position] < 0x20 || bytes[position] == 0x7F {
             return "the control character 0x" + String(bytes[position], radix: 16, uppercase: true)
         }
