@@ -37,7 +37,7 @@ let package = Package(
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
