@@ -24,13 +24,15 @@ public struct FactBinder: Sendable {
         _ node: DocumentNode, for reach: ReachedFacts, decision: String = "", presets: [FactID: Datum] = [:],
         sink: inout DiagnosticSink
     ) -> FactSet? {
-        guard let bound = read(node, presets: presets, sink: &sink) else { return nil }
+        guard let bound = read(node, for: reach, presets: presets, sink: &sink) else { return nil }
         return bound.check(against: reach, decision: decision, sink: &sink) ? bound.facts : nil
     }
 
-    /// The case whatever will be asked of it; nil when a value in it is wrong or a key is not declared.
+    /// The case, to be asked several decisions; nil when a value in it is wrong or a key is not declared.
+    ///
+    /// - Parameter reach: what the decisions read. It tells apart the facts of one name that several policies declare.
     public func read(
-        _ node: DocumentNode, presets: [FactID: Datum] = [:], sink: inout DiagnosticSink
+        _ node: DocumentNode, for reach: ReachedFacts, presets: [FactID: Datum] = [:], sink: inout DiagnosticSink
     ) -> BoundCase? {
         var binder = ValueBinder(model: model)
         defer { sink.absorb(binder.sink) }
@@ -38,7 +40,7 @@ public struct FactBinder: Sendable {
         var given: [FactID: DocumentEntry] = [:]
         for entry in entries {
             if let facts = factsByKey[entry.key] {
-                for fact in facts { given[fact] = entry }
+                for fact in facts where facts.count == 1 || reach.needs(fact) { given[fact] = entry }
             } else if entry.key != "id" {
                 binder.reportUnknownKey(entry, of: nil, known: model.facts.map(\.slot))
             }

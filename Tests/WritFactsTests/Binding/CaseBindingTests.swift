@@ -51,7 +51,7 @@ import WritSemantics
         let model = SampleModel.model
         let mailed = FactID(model.facts.firstIndex { $0.heading.name == "mailed" }!)
         let node = Bound.node("mailed: 2026-01-01", sink: &sink)!
-        let facts = FactBinder(model).read(node, presets: [mailed: .count(1)], sink: &sink)?.facts
+        let facts = FactBinder(model).read(node, for: ReachedFacts(by: [], in: model), presets: [mailed: .count(1)], sink: &sink)?.facts
         #expect(facts?[mailed] == .count(1))
     }
 }
