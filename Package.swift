@@ -35,6 +35,7 @@ let package = Package(
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        tests("WritValuesTests", ["WritValues"]),
     ],
     swiftLanguageModes: [.v6]
 )
