@@ -21,38 +21,50 @@ struct ExpressionChecker {
     /// Checks an expression. `expected` guides names of enumeration values, literals and records; the result may still have
     /// another type, and is neither widened nor bounded: see `checkKept`.
     func check(_ syntax: ExprSyntax, expecting expected: WritType? = nil) -> Term {
-        poison(at: syntax.location)
+        switch syntax {
+        case .implication(let view): implication(view)
+        case .disjunction(let view): disjunction(view)
+        case .conjunction(let view): conjunction(view)
+        case .negation(let view): negation(view)
+        case .comparison(let view): comparison(view)
+        case .isRelation(let view): isRelation(view)
+        case .inRelation(let view): inRelation(view)
+        case .textRelation(let view): textRelation(view)
+        case .default(let view): defaulting(view, expecting: expected)
+        case .rounding(let view): rounding(view)
+        case .sum(let view): sum(view, expecting: expected)
+        case .product(let view): product(view)
+        case .percentage(let view): percentage(view)
+        case .sign(let view): sign(view)
+        case .moment(let view): moment(view)
+        case .shift(let view): shift(view)
+        case .amount(let view): amount(view)
+        case .member(let view): member(view)
+        case .call(let view): call(view, expecting: expected)
+        case .numberLiteral(let view): numberLiteral(view)
+        case .textLiteral(let view): textLiteral(view, expecting: expected)
+        case .dateLiteral(let view): dateLiteral(view)
+        case .timeLiteral(let view): timeLiteral(view)
+        case .instantLiteral(let view): instantLiteral(view)
+        case .truthLiteral(let view): Term(.constant(.boolean(view.value)), .boolean, view.location)
+        case .unknownLiteral(let view): unknownLiteral(view, expecting: expected)
+        case .nameExpr(let view): name(view, expecting: expected)
+        case .group(let view): operand(view.inner, of: view, expecting: expected)
+        case .listLiteral(let view): listLiteral(view, expecting: expected)
+        case .conditional(let view): conditional(view, expecting: expected)
+        case .quantifier(let view): quantifier(view)
+        case .count(let view): count(view)
+        case .aggregate(let view): aggregate(view, expecting: expected)
+        case .firstOf(let view): firstOf(view)
+        case .extreme(let view): extreme(view, expecting: expected)
+        case .partOf(let view): partOf(view)
+        case .edgeOf(let view): edgeOf(view)
+        case .between(let view): between(view)
+        case .dayRoll(let view): dayRoll(view)
+        case .localizedText(let view): Term(.message(template(view.texts)), .message, view.location)
+        case .missing(let node): poison(at: node.location)
+        }
     }
-
-    /// A condition: a boolean, or reported.
-    func checkCondition(_ syntax: ExprSyntax) -> Term {
-        poison(at: syntax.location)
-    }
-
-    /// A value that is kept, as an outcome, an argument, a param or a declared define: checked, widened (`.rescale`), kept in
-    /// bounds (`.bounded`), and reported when it cannot be kept in this type.
-    ///
-    /// - Parameter isOptional: whether the place may hold an unknown (`T?`), so that `unknown` may be written for it.
-    func checkKept(_ syntax: ExprSyntax, as type: WritType, isOptional: Bool = false) -> Term {
-        poison(at: syntax.location)
-    }
-
-    /// A term that was checked without a declared type (the body of a define): quotients and messages are left as they are,
-    /// other quantities are kept in bounds.
-    func kept(_ term: Term) -> Term { term }
-
-    func checkMessage(_ syntax: MessageSyntax) -> MessageTemplate {
-        MessageTemplate(texts: [(nil, [])])
-    }
-
-    /// An action with its arguments; nil when it is wrong, which is then reported.
-    func checkActionCall(_ syntax: ActionCallSyntax) -> ActionCall? { nil }
-
-    /// What a table's cell asks of its column: nil for `any` or nothing, else a condition over `.local(column)`.
-    func checkCell(_ cell: CellSyntax, column: LocalID) -> Term? { nil }
-
-    /// The value of a term without facts, params, locals and decisions; nil for any other, and where it has none.
-    func constant(_ term: Term) -> Datum? { nil }
 
     /// What stands for an expression with a mistake.
     func poison(at location: SourceLocation) -> Term {

@@ -53,7 +53,7 @@ struct DecisionItemChecker {
         let location = syntax.name?.location ?? syntax.location
         let condition = condition(clauses, scope, at: location)
         let conclusion = conclusions(scope, valueType).conclusion(
-            clauses.then?.value ?? clauses.then.flatMap { .init($0.node) }, clauses, of: "rule `\(name)`", at: location)
+            clauses.then?.value, clauses, of: "rule `\(name)`", at: location)
         guard syntax.name != nil else { return }
         let rule = Rule(
             name: name, doc: syntax.doc?.plainText, location: location, condition: condition, conclusion: conclusion)
