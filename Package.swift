@@ -40,6 +40,10 @@ let package = Package(
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
         tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        .target(
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            swiftSettings: strict),
+        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
