@@ -33,7 +33,7 @@ let package = Package(
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
+        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
@@ -41,6 +41,11 @@ let package = Package(
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
         tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        .target(
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            swiftSettings: strict),
+        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
