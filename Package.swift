@@ -40,7 +40,6 @@ let package = Package(
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         .target(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
