@@ -45,7 +45,9 @@ struct SampleTests {
         guard case .conditional(let test, then: let then, else: let rest) = limit.value.kind else {
             return #expect(Bool(false), "not a conditional")
         }
-        guard case .and(let bounds) = test.kind, case .constant(let peak) = then.kind, case .constant(let usual) = rest.kind else {
+        guard case .and(let bounds) = test.kind, case .constant(let peak) = then.kind,
+            case .constant(let usual) = rest.kind
+        else {
             return #expect(Bool(false))
         }
         #expect(bounds.count == 2)

@@ -22,7 +22,8 @@ struct CSVGrid {
         let rows = fields.dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
         return TableGrid(
             header: without(bar, header.map(cells.cell)), answersFrom: bar,
-            rows: rows.map { GridRow(cells: without(bar, $0.map(cells.cell)), location: span($0)) }, location: span(header))
+            rows: rows.map { GridRow(cells: without(bar, $0.map(cells.cell)), location: span($0)) },
+            location: span(header))
     }
 
     private func without(_ bar: Int, _ cells: [GridCell]) -> [GridCell] { Array(cells[..<bar] + cells[(bar + 1)...]) }
