@@ -72,15 +72,27 @@ extension ExpressionChecker {
                 TypeCodes.incomparable, "the column holds plain numbers, not \(typeName(other.type))", number, other)
         }
         let text = number.location.text
-        let unit = unitWord(for: other.type)
-        let isLiteral = number.isLiteral
-        let help = isLiteral ? "write `\(text) \(unit)`" : "a plain number has no unit; multiply: `\(text) * 1 \(unit)`"
-        let message = isLiteral ? "\(text) what?" : "`\(text)` is a plain number"
+        let message = number.isLiteral ? "\(text) what? The" : "`\(text)` is a plain number, the"
         return mistake(
-            TypeCodes.unitMissing, "\(message); the other side is \(typeName(other.type))", at: number.location,
+            TypeCodes.unitMissing, "\(message) other side is \(typeName(other.type))", at: number.location,
             "a number without a unit",
-            also: other.isColumn(besides: number) ? [] : [Label(other.location, "this is \(typeName(other.type))")], help: help,
-            fixIts: isLiteral ? [FixIt("add the unit", replacing: number.location, with: "\(text) \(unit)")] : [])
+            also: other.isColumn(besides: number) ? [] : [Label(other.location, "this is \(typeName(other.type))")],
+            help: unitHelp(number, for: other.type), fixIts: unitFix(number, for: other.type))
+    }
+
+    /// How a plain number gets the unit of a type.
+    func unitHelp(_ number: Term, for type: WritType) -> String {
+        let (text, unit) = (number.location.text, unitWord(for: type))
+        if number.isLiteral { return "write `\(text) \(unit)`" }
+        let operand = text.contains(" ") ? "(\(text))" : text
+        if case .amount = type { return "say what it counts: `\(operand) \(unit)`" }
+        return "a plain number has no unit; multiply: `\(operand) * 1 \(unit)`"
+    }
+
+    func unitFix(_ number: Term, for type: WritType) -> [FixIt] {
+        guard number.isLiteral else { return [] }
+        let text = "\(number.location.text) \(unitWord(for: type))"
+        return [FixIt("add the unit", replacing: number.location, with: text)]
     }
 
     func unitWord(for type: WritType) -> String {

@@ -44,10 +44,11 @@ extension ExpressionChecker {
             help: "such as `rounded to \(exampleUnit(for: operand.type))`")
     }
 
-    private func exampleUnit(for type: WritType) -> String {
+    /// A unit that values of a type are often rounded to.
+    func exampleUnit(for type: WritType) -> String {
         switch type.comparand {
         case .money(let currency, _):
-            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: 0) + " " + currency.code
+            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: currency.minorDigits) + " " + currency.code
         case .amount: "1 \(typeName(type))"
         default: "0.01"
         }

@@ -36,13 +36,10 @@ extension ExpressionChecker {
     }
 
     private func reportUnitlessKept(_ term: Term, as type: WritType) {
-        let text = term.location.text
-        let unit = unitWord(for: type)
-        let help = term.isLiteral ? "write `\(text) \(unit)`" : "a plain number has no unit; multiply: `\(text) * 1 \(unit)`"
         report(
             TypeCodes.unitMissing, "expected \(typeName(type)), found a plain number", at: term.location,
-            term.isLiteral ? "\(text) what?" : "a number without a unit", help: help,
-            fixIts: term.isLiteral ? [FixIt("add the unit", replacing: term.location, with: "\(text) \(unit)")] : [])
+            term.isLiteral ? "\(term.location.text) what?" : "a number without a unit", help: unitHelp(term, for: type),
+            fixIts: unitFix(term, for: type))
     }
 
     private func reportMessage(_ term: Term) {
@@ -72,7 +69,7 @@ extension ExpressionChecker {
     func reportUnrounded(_ term: Term) {
         report(
             TypeCodes.unroundedQuotient, "a quotient can only be compared or rounded", at: term.location, "not rounded",
-            help: "round it first: `(\(term.location.text) rounded to 0.01)`")
+            help: "round it first: `(\(term.location.text) rounded to \(exampleUnit(for: term.type)))`")
     }
 
     /// `0.01 USD`, `0.0001`, `1`.
