@@ -23,7 +23,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CZoneData"),
         stage("WritSource", []),
         stage("WritDiagnostics", ["WritSource"]),
@@ -36,6 +37,9 @@ let package = Package(
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        tests("WritValuesTests", ["WritValues"]),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
