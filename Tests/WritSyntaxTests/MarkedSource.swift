@@ -20,7 +20,9 @@ func expectOne(
     #expect(first.message == message, sourceLocation: sourceLocation)
     let lower = parts[0].utf8.count
     let range = first.primary.location.range
-    #expect(range == .init(lower, lower + rest[0].utf8.count), "points at `\(first.primary.location.text)`, \(first.primary.location.start)", sourceLocation: sourceLocation)
+    #expect(
+        range == .init(lower, lower + rest[0].utf8.count),
+        "points at `\(first.primary.location.text)`, \(first.primary.location.start)", sourceLocation: sourceLocation)
     guard let fixed else { return }
     let mended = mend(parsed, first)
     #expect(mended == fixed, sourceLocation: sourceLocation)
@@ -31,7 +33,8 @@ func expectOne(
 private func mend(_ parsed: Parsed, _ diagnostic: Diagnostic) -> String {
     var bytes = parsed.tree.file.bytes
     for fixIt in diagnostic.fixIts.sorted(by: { $0.location.range.lower > $1.location.range.lower }) {
-        bytes.replaceSubrange(fixIt.location.range.lower..<fixIt.location.range.upper, with: Array(fixIt.replacement.utf8))
+        bytes.replaceSubrange(
+            fixIt.location.range.lower..<fixIt.location.range.upper, with: Array(fixIt.replacement.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
 }

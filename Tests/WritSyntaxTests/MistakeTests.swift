@@ -11,21 +11,28 @@ import Testing
         expectOne(
             SyntaxCodes.expected, "decision d : T\n  rule r\n    when a and «then» b",
             "expected a condition after `and` in rule `r`, found `then`")
-        expectOne(SyntaxCodes.expected, "define a =«»", "expected a value after `=` in define `a`, found the end of the text")
+        expectOne(
+            SyntaxCodes.expected, "define a =«»", "expected a value after `=` in define `a`, found the end of the text")
     }
 
     @Test func missingThen() {
         expectOne(
-            SyntaxCodes.expected, "decision d : T\n  rule reship\n    when a«»\n    because \"x\"",
-            "expected `then` and a value in rule `reship`, found `because`")
+            SyntaxCodes.expected, "decision d : T\n  rule reship\n    when a\n    «»b(to: c)\n    because \"x\"",
+            "expected `then` and a value in rule `reship`, found `b`",
+            fixed: "decision d : T\n  rule reship\n    when a\n    then b(to: c)\n    because \"x\"")
+    }
+
+    @Test func missingOperators() {
         expectOne(
-            SyntaxCodes.expected, "decision d : T\n  rule reship\n    when a «b» and c\n    because \"x\"",
-            "expected `then` and a value in rule `reship`, found `b`")
+            SyntaxCodes.expected, "decision d : T\n  rule reship\n    when a «b» and c\n    then d",
+            "expected an operator, or `when`, `then`, `do`, `because`, `source` or the next rule in rule `reship`, found `b`"
+        )
     }
 
     @Test func reservedNames() {
         expectOne(
-            SyntaxCodes.reservedName, "define «source» = 1", "`source` is a word of Writ and cannot be a name as it stands",
+            SyntaxCodes.reservedName, "define «source» = 1",
+            "`source` is a word of Writ and cannot be a name as it stands",
             fixed: "define `source` = 1")
         expectOne(
             SyntaxCodes.reservedName, "define a = «source» is b",
@@ -37,7 +44,8 @@ import Testing
             SyntaxCodes.misspeltKeyword, "«decison» d : T\n  rule r\n    then b", "`decison` is no keyword",
             fixed: "decision d : T\n  rule r\n    then b")
         expectOne(
-            SyntaxCodes.misspeltKeyword, "decision d : T\n  rule r\n    then b\n    «becuase» \"x\"", "`becuase` is no keyword",
+            SyntaxCodes.misspeltKeyword, "decision d : T\n  rule r\n    then b\n    «becuase» \"x\"",
+            "`becuase` is no keyword",
             fixed: "decision d : T\n  rule r\n    then b\n    because \"x\"")
     }
 
@@ -57,10 +65,14 @@ import Testing
             SyntaxCodes.unclosedText, "use a\ndefine a = \"b«»\ndefine d = 1", "this text is not closed on its line",
             fixed: "use a\ndefine a = \"b\"\ndefine d = 1")
         expectOne(
-            SyntaxCodes.unclosedText, "define a = \"b {c«»\ndefine d = 1", "a hole of this text is not closed on its line")
+            SyntaxCodes.unclosedText, "define a = \"b {c«»\ndefine d = 1",
+            "a hole of this text is not closed on its line")
         expectOne(
-            SyntaxCodes.expected, "define a = \"b {c «d»}\"", "expected an operator or `}` and the rest of the text in define `a`, found `d`")
-        expectOne(SyntaxCodes.badEscape, "define a = \"b«\\»q\"", "`\\` starts no escape here", fixed: "define a = \"b\\\\q\"")
+            SyntaxCodes.expected, "define a = \"b {c «d»}\"",
+            "expected an operator or `}` and the rest of the text in define `a`, found `d`")
+        expectOne(
+            SyntaxCodes.badEscape, "define a = \"b«\\»q\"", "`\\` starts no escape here", fixed: "define a = \"b\\\\q\""
+        )
     }
 
     @Test func chainedComparisons() {
@@ -76,6 +88,7 @@ import Testing
 
     @Test func periods() {
         expectOne(
-            SyntaxCodes.expected, "param a : T = 1\n  in force «=» 2", "expected `from` or `until` and a date in param `a`, found `=`")
+            SyntaxCodes.expected, "param a : T = 1\n  in force «=» 2",
+            "expected `from` or `until` and a date in param `a`, found `=`")
     }
 }

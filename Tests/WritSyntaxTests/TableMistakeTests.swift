@@ -6,7 +6,8 @@ import Testing
     @Test func rows() {
         expectOne(
             SyntaxCodes.unclosedRow, "decision d : T\n  table\n  | a || b |\n  | 1 || 2«»\n  | 3 || 4 |",
-            "this row does not end with `|`", fixed: "decision d : T\n  table\n  | a || b |\n  | 1 || 2 |\n  | 3 || 4 |")
+            "this row does not end with `|`", fixed: "decision d : T\n  table\n  | a || b |\n  | 1 || 2 |\n  | 3 || 4 |"
+        )
         expectOne(
             SyntaxCodes.unclosedRow, "decision d : T\n  table\n  | a || b |\n  «»1 || 2 |\n  | 3 || 4 |",
             "this row does not begin with `|`")
@@ -21,7 +22,8 @@ import Testing
 
     /// A broken row leaves the others whole.
     @Test func aBrokenRowIsAlone() {
-        let parsed = Parsed("decision d : T\n  table\n  | a | b || c |\n  | 1 + | ) || 2 |\n  | 3 | 4 || 5 |\n\ndefine x = 1")
+        let parsed = Parsed(
+            "decision d : T\n  table\n  | a | b || c |\n  | 1 + | ) || 2 |\n  | 3 | 4 || 5 |\n\ndefine x = 1")
         #expect(parsed.diagnostics.count == 1)
         #expect(parsed.tree.fileSyntax?.declarations.count == 2)
         guard case .decision(let decision)? = parsed.tree.fileSyntax?.declarations.first,
