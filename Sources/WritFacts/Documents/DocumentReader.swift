@@ -27,13 +27,14 @@ public enum DocumentReader {
         case .yaml:
             return YAMLReader.read(file, content, limits, splits: splitsTopLevelList, &log)
         case .json:
-            return readJSON(file, content, limits, splits: splitsTopLevelList, &budget, &log)
+            return readJSON(file, content, limits, splits: splitsTopLevelList, isLine: false, &budget, &log)
         case .ndjson:
             return readLines(file, limits, &budget, &log)
         }
     }
 
-    private static func isReadable(_ file: SourceFile, _ limits: DocumentLimits, _ log: inout DocumentLog) -> Bool {
+    /// Whether a whole file is of a size and an encoding worth looking at. Reports why not.
+    static func isReadable(_ file: SourceFile, _ limits: DocumentLimits, _ log: inout DocumentLog) -> Bool {
         if file.bytes.count > limits.maxBytes {
             log.report(
                 .documentTooLarge, "the file has \(file.bytes.count) bytes, and at most \(limits.maxBytes) are read",
@@ -50,10 +51,11 @@ public enum DocumentReader {
     }
 
     static func readJSON(
-        _ file: SourceFile, _ range: SourceRange, _ limits: DocumentLimits, splits: Bool, _ budget: inout NodeBudget,
-        _ log: inout DocumentLog
+        _ file: SourceFile, _ range: SourceRange, _ limits: DocumentLimits, splits: Bool, isLine: Bool,
+        _ budget: inout NodeBudget, _ log: inout DocumentLog
     ) -> [Document] {
-        var reader = JSONReader(file: file, range: range, limits: limits, budget: budget, log: log.emptied())
+        var reader = JSONReader(
+            file: file, range: range, isLine: isLine, limits: limits, budget: budget, log: log.emptied())
         let root = reader.readText()
         budget = reader.budget
         log.absorb(reader.log)
@@ -69,7 +71,7 @@ public enum DocumentReader {
             var range = file.rangeOfLine(line)
             if line == 0 { range.lower = min(file.byteOrderMarkLength, range.upper) }
             if file.bytes[range.lower..<range.upper].allSatisfy(\.isJSONSpace) { continue }
-            documents += readJSON(file, range, limits, splits: false, &budget, &log)
+            documents += readJSON(file, range, limits, splits: false, isLine: true, &budget, &log)
             if budget.isSpent { break }
         }
         return documents

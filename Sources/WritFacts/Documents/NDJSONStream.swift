@@ -64,10 +64,14 @@ public struct NDJSONStream {
 
     private func document(_ file: SourceFile, from start: Int, _ sink: inout DiagnosticSink) -> Document {
         var log = DocumentLog(file: file)
+        defer { sink.absorb(log.sink) }
+        // UTF-16 shows in the first bytes of a stream, and there only: a later line may start anywhere in a character.
+        if line == 1, !DocumentReader.isReadable(file, limits, &log) {
+            return Document(root: nil, location: SourceLocation(file, .at(0)))
+        }
         var budget = NodeBudget(limits)
         let range = SourceRange(start, file.bytes.count)
-        let documents = DocumentReader.readJSON(file, range, limits, splits: false, &budget, &log)
-        sink.absorb(log.sink)
+        let documents = DocumentReader.readJSON(file, range, limits, splits: false, isLine: true, &budget, &log)
         return documents[0]
     }
 
@@ -101,7 +105,7 @@ public struct NDJSONStream {
     }
 
     private mutating func fill() throws(StreamFailure) {
-        // A typed error does not pass through the closure of `withUnsafeMutableBytes` in every toolchain, so it is carried.
+        // `withUnsafeMutableBytes` forgets the type of an error, so the error is carried out as a value.
         let source = source
         let outcome = buffer.withUnsafeMutableBytes { bytes -> Result<Int, StreamFailure> in
             do throws(StreamFailure) { return .success(try source(bytes)) } catch { return .failure(error) }

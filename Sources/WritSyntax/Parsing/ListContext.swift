@@ -19,7 +19,7 @@ enum ListContext: Sendable, Hashable {
         case .decisionItems: return parser.atDecisionItem
         case .ruleClauses: return parser.atRuleClause
         case .answerClauses: return kind == .do || kind == .because || kind == .source
-        case .tableRows: return kind == .bar || kind == .barBar
+        case .tableRows: return kind == .bar || kind == .barBar || parser.atOpenRow
         case .expectations: return kind == .expect
         case .expectationClauses: return parser.atExpectationClause
         case .assignments: return parser.atAssignment
@@ -45,6 +45,14 @@ enum ListContext: Sendable, Hashable {
     var hasReservedWords: Bool {
         switch self {
         case .decisionItems, .ruleClauses, .answerClauses, .expectations: true
+        default: false
+        }
+    }
+
+    /// Whether what stands before an element may be an expression that an operator would continue.
+    var followsExpr: Bool {
+        switch self {
+        case .ruleClauses, .answerClauses, .datedValues, .expectations, .expectationClauses, .assignments: true
         default: false
         }
     }

@@ -13,7 +13,7 @@ extension Parser {
             } else if contexts.contains(where: { $0.begins(self) }) {
                 break
             } else if !respell() {
-                recover(context)
+                recover(context, label)
             }
             // A respelt word has not moved the position, and begins an element now.
             if position == before, !context.begins(self) { break }
@@ -22,10 +22,15 @@ extension Parser {
     }
 
     /// Reports the token nothing here begins with, and skips to where something does.
-    private mutating func recover(_ context: ListContext) {
-        expected(context.expectation, help: misplacedHelp)
+    private mutating func recover(_ context: ListContext, _ label: SyntaxLabel) {
+        if context == .ruleClauses, atBareAnswer { return self.label(label) { $0.parseBareAnswer() } }
+        expected(
+            context.followsExpr && !startsLine ? "an operator, or \(context.expectation)" : context.expectation,
+            at: currentRange, help: misplacedHelp)
         isPanicking = true
-        skip { $0.atResumption }
+        // Words in the cells of a stray row begin nothing.
+        let isRow = at(.bar) || at(.barBar)
+        skip { $0.atResumption && ($0.startsLine || !isRow) }
     }
 
     private var misplacedHelp: String? {

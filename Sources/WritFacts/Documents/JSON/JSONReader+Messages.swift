@@ -5,7 +5,7 @@ import WritSource
 extension JSONReader {
     /// What stands at the position, in words: "`}`", "the end of the file".
     var foundDescription: String {
-        guard position < end else { return end == bytes.count ? "the end of the file" : "the end of the line" }
+        guard position < end else { return isLine ? "the end of the line" : "the end of the file" }
         if bytes[position] < 0x20 || bytes[position] == 0x7F {
             return "the control character 0x" + String(bytes[position], radix: 16, uppercase: true)
         }
@@ -16,6 +16,11 @@ extension JSONReader {
 
     /// The word or character at the position; empty at the end.
     var foundRange: SourceRange { SourceRange(position, wordEnd(from: position)) }
+
+    private var isValueAhead: Bool {
+        guard let byte = peek else { return false }
+        return byte.isWordByte || [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte)
+    }
 
     mutating func reportNoValue() {
         let found = file.text(of: foundRange)
@@ -57,6 +62,7 @@ extension JSONReader {
         let help = found == "/" || found == "#" ? "JSON has no comments; YAML has them" : nil
         log.report(
             .jsonSyntax, "expected a comma or \(closer), found \(foundDescription)", at: foundRange,
-            "not here", also: [(SourceRange(opened, opened + 1), "opened here")], help: help)
+            isValueAhead ? "a comma is missing before this" : "not here",
+            also: [(SourceRange(opened, opened + 1), "opened here")], help: help)
     }
 }

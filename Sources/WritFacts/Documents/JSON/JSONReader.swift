@@ -11,13 +11,19 @@ struct JSONReader {
     /// The next byte to read, and the end of the text.
     var position: Int
     let end: Int
+    /// Whether the text is one line of many.
+    let isLine: Bool
     let limits: DocumentLimits
     var budget: NodeBudget
     var log: DocumentLog
     private(set) var tally = CaseTally()
 
-    init(file: SourceFile, range: SourceRange, limits: DocumentLimits, budget: NodeBudget, log: DocumentLog) {
+    init(
+        file: SourceFile, range: SourceRange, isLine: Bool, limits: DocumentLimits, budget: NodeBudget,
+        log: DocumentLog
+    ) {
         self.file = file
+        self.isLine = isLine
         bytes = file.bytes
         position = range.lower
         end = range.upper
