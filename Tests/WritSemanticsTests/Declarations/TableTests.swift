@@ -70,6 +70,13 @@ struct TableTests {
         #expect(PolicyCheck(table("| y || d |\n| 1 || 2 |\n| 2 || 3 |")).diagnostics.count == 1)
     }
 
+    @Test("headers that cannot be read, and tables without rows")
+    func emptiness() {
+        expectReport(table("| x || then |\n| 1 || 2 |"), "error W0110 «then»")
+        expectReport(table("| x || |\n| 1 || 2 |"), "error W0432 «»")
+        expectReport(table("| x || d |"), "warning W0430 «| x || d |»")
+    }
+
     @Test("rows")
     func rows() {
         expectReport(table("| rule | x || d |\n| a | 1 || 2 |\n| a | 2 || 3 |"), "error W0426 «a»")

@@ -7,7 +7,7 @@ struct CSVGrid {
     let elaboration: Elaboration
     let file: SourceFile
 
-    func grid(at location: SourceLocation) -> TableGrid? {
+    func grid(at location: SourceLocation, ifEmpty reportNoRows: (SourceLocation) -> Void) -> TableGrid? {
         let errors = elaboration.errorCount
         let fields = CSVReader.read(file, sink: &elaboration.sink)
         guard let header = fields.first else {
@@ -18,6 +18,7 @@ struct CSVGrid {
             reportMissingBar(header)
             return nil
         }
+        if fields.count == 1 { reportNoRows(span(header)) }
         let cells = CSVCells(file: file, rows: fields)
         let rows = fields.dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
         return TableGrid(

@@ -79,7 +79,7 @@ struct TableHeaderChecker {
     // MARK: Answers
 
     private func readAnswer(_ cell: GridCell, into columns: inout TableColumns) {
-        let answer = answer(cell)
+        let answer = cell.isUnreadable(elaboration) ? .broken : answer(cell)
         if answer != .broken, columns.answers.contains(answer) {
             reportTwice(cell)
             columns.answers.append(.broken)
@@ -116,6 +116,11 @@ struct TableHeaderChecker {
     }
 
     private func reportUnknown(_ cell: GridCell) {
+        if cell.isEmpty {
+            return elaboration.error(
+                .unknownColumn, "a column after `||` has no heading", at: cell.location, "empty",
+                help: "write `\(decision.heading.name)` or what else the rows answer, or remove the column")
+        }
         let names = [decision.heading.name] + fields.map(\.name) + ["because", "source", "do", "from", "until"]
         elaboration.error(
             .unknownColumn, "`\(cell.text)` is nothing that a row answers", at: cell.location,

@@ -22,7 +22,8 @@ final class TableFiles {
                 also: [Label(name.location, "rows come from here")], help: "move these rows into the file")
         }
         guard let file = file(named: name) else { return nil }
-        return CSVGrid(elaboration: elaboration, file: file).grid(at: name.location)
+        let grid = CSVGrid(elaboration: elaboration, file: file)
+        return grid.grid(at: name.location, ifEmpty: reportNoRows)
     }
 
     private func file(named name: TextSyntax) -> SourceFile? {
@@ -37,11 +38,17 @@ final class TableFiles {
         return file
     }
 
+    private func reportNoRows(_ header: SourceLocation) {
+        elaboration.warn(
+            .noRules, "the table has a header and no rows", at: header, "decides nothing", help: "add a row below it")
+    }
+
     // MARK: Rows in the policy
 
     /// Rows of another length than the header are left out: a row without `||` was reported by the parser.
     private func inline(_ syntax: TableSyntax) -> TableGrid? {
         guard let header = syntax.rows.first, let answersFrom = header.conditionCount else { return nil }
+        if syntax.rows.count == 1 { reportNoRows(header.location) }
         let rows = syntax.rows.dropFirst().filter { fits($0, header, answersFrom) }
         return TableGrid(
             header: header.cells.map { GridCell($0) }, answersFrom: answersFrom,
