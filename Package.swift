@@ -31,20 +31,20 @@ let package = Package(
         stage("WritValues", ["CZoneData"]),
         stage("WritSyntax", ["WritDiagnostics", "WritSource"]),
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritEngine", ["WritSemantics", "WritValues"]),
+        stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        .target(
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
+            path: "Tests/WritTestSupport", swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        .target(
-            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
-            swiftSettings: strict),
+        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
