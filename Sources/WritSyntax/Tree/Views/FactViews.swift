@@ -1,0 +1,118 @@
+// The views of what facts look like: types, records, facts.
+
+/// `TypeDeclaration = "type" name:Name [ doc:Text ] "=" [ "|" ] cases:TypeCase { "|" cases:TypeCase }`
+public struct TypeDeclarationSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .typeDeclaration else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var doc: TextSyntax? { node.view(.doc) }
+    public var cases: [TypeCaseSyntax] { node.views(.cases) }
+}
+
+/// `TypeCase = name:Name [ "(" fields:Parameter { "," fields:Parameter } ")" ] [ "as" wire:Text ] [ doc:Text ]`
+public struct TypeCaseSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .typeCase else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var fields: [ParameterSyntax] { node.views(.fields) }
+    public var wire: TextSyntax? { node.view(.wire) }
+    public var doc: TextSyntax? { node.view(.doc) }
+}
+
+/// `RecordDeclaration = "record" name:Name [ doc:Text ] { fields:Field }`
+public struct RecordDeclarationSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .recordDeclaration else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var doc: TextSyntax? { node.view(.doc) }
+    public var fields: [FieldSyntax] { node.views(.fields) }
+}
+
+/// `Field = name:FieldName ":" type:Type [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ]`
+public struct FieldSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .field else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var type: TypeSyntax? { node.view(.type) }
+    public var wire: TextSyntax? { node.view(.wire) }
+    public var bounds: BoundsSyntax? { node.view(.bounds) }
+    public var doc: TextSyntax? { node.view(.doc) }
+}
+
+/// `Bounds = "between" low:Sum "and" high:Sum`
+public struct BoundsSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .bounds else { return nil }
+        self.node = node
+    }
+
+    public var low: ExprSyntax? { node.view(.low) }
+    public var high: ExprSyntax? { node.view(.high) }
+}
+
+/// ```
+/// FactDeclaration = "fact" name:Name [ ":" type:Type ] [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ] {
+///     fields:Field }
+/// ```
+public struct FactDeclarationSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .factDeclaration else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var type: TypeSyntax? { node.view(.type) }
+    public var wire: TextSyntax? { node.view(.wire) }
+    public var bounds: BoundsSyntax? { node.view(.bounds) }
+    public var doc: TextSyntax? { node.view(.doc) }
+    public var fields: [FieldSyntax] { node.views(.fields) }
+}
+
+/// `Parameter = name:FieldName ":" type:Type`
+public struct ParameterSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .parameter else { return nil }
+        self.node = node
+    }
+
+    public var name: SyntaxToken? { node.token(.name) }
+    public var type: TypeSyntax? { node.view(.type) }
+}
+
+/// `Parameters = "(" parameters:Parameter { "," parameters:Parameter } ")"`
+public struct ParametersSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .parameters else { return nil }
+        self.node = node
+    }
+
+    public var parameters: [ParameterSyntax] { node.views(.parameters) }
+}
