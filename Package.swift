@@ -36,6 +36,10 @@ let package = Package(
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
+        .target(
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            swiftSettings: strict),
+        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
