@@ -66,19 +66,3 @@ extension Decision {
             + (rules.map(\.conclusion) + [otherwise, undetermined].compactMap(\.self)).flatMap(\.terms)
     }
 }
-
-extension Conclusion {
-    var terms: [Term] {
-        (value.map { [$0] } ?? []) + actions.flatMap { $0.arguments.compactMap(\.self) } + (because?.holes ?? [])
-    }
-}
-
-extension MessageTemplate {
-    var holes: [Term] {
-        texts.flatMap { text in
-            text.segments.compactMap { segment in
-                if case .hole(let term) = segment { term } else { nil }
-            }
-        }
-    }
-}

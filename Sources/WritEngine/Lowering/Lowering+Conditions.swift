@@ -52,6 +52,7 @@ extension Lowering {
             let slots = (value(left), value(right))
             let opcode = Self.opcode(truth ? ordering : ordering.negated, isNarrow: isNarrow(left) && isNarrow(right))
             emit(opcode, a: slots.0, b: slots.1, c: group.accumulator, to: group.exit)
+        case .compare: testRegister(term, truth, group)
         case .equal(let left, let right): testEqual(left, right, term, truth, group)
         case .isKnown(let inner):
             emit(truth ? .decideKnown : .decideUnknown, a: value(inner), c: group.accumulator, to: group.exit)
@@ -98,12 +99,22 @@ extension Lowering {
             return
         }
         let isNegated = truth == group.isConjunction
+        let once = bound(sought)
         inner(isConjunction: isNegated, in: group) { lowering, inner in
             for element in elements {
-                let equal = Term(.equal(sought, element), .boolean, term.location)
+                let equal = Term(.equal(once, element), .boolean, term.location)
                 lowering.operand(equal, isNegated: isNegated, in: inner)
             }
         }
+    }
+
+    /// The term's value in a slot, as a term of its own that may be read several times.
+    private mutating func bound(_ term: Term) -> Term {
+        let local = LocalID(model.localCount + syntheticLocals)
+        syntheticLocals += 1
+        locals[local] = .place(value(term))
+        if isNarrow(term) { narrowLocals.insert(local) }
+        return Term(.local(local), term.type, term.location)
     }
 
     /// The elements are the operands of a group; a list that is unknown is one unknown operand.

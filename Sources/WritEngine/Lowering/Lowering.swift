@@ -12,12 +12,14 @@ public struct Lowering {
     var locals: [LocalID: LocalBinding] = [:]
     /// Locals whose counts fit 64 bits.
     var narrowLocals: Set<LocalID> = []
+    var paramBlocks: [ParamID: Int32] = [:]
     var defines: [DefinePlace?]
     var pool = SlotPool()
     var labels = LabelTable()
     var constantSlots: [ConstantKey: Int32] = [:]
     var textIDs: [String: Int32] = [:]
-    var loopDepth = 0
+    /// How many locals it made up itself.
+    var syntheticLocals = 0
     /// Whether comparisons of counts that fit 64 bits use the narrow instructions. For measurements.
     var usesNarrowCounts = true
 
@@ -57,7 +59,7 @@ public struct Lowering {
         plan.calendars = model.calendars.map(\.calendar)
         plan.facts = model.facts.map { place($0.slot.type) }
         plan.params = model.params.map { ParamPlace(place: place($0.slot.type)) }
-        plan.decisions = model.decisions.map(decisionPlaces)
+        plan.decisions = model.decisions.map { decisionPlaces($0) }
         for declaration in DependencyOrder(model).declarations {
             switch declaration {
             case .param(let id): param(id)
@@ -77,11 +79,10 @@ public struct Lowering {
         }
         plan.params[id.index].flag = flag()
         let place = plan.params[id.index].place
-        _ = block("param \(param.heading.name)", results: [place]) { $0.value(param.value, into: place.slot) }
-        paramBlocks[id] = Int32(plan.blocks.count - 1)
+        paramBlocks[id] = block("param \(param.heading.name)", results: [place]) {
+            $0.value(param.value, into: place.slot)
+        }
     }
-
-    var paramBlocks: [ParamID: Int32] = [:]
 
     private mutating func define(_ id: DefineID) {
         let define = model[id]

@@ -17,10 +17,12 @@ public struct DecisionPlan: Sendable {
     /// By rule.
     public var rules: [ConclusionPlan]
     public var ruleNames: [String]
-    public var otherwise: ConclusionPlan?
-    public var undetermined: ConclusionPlan?
+    public var otherwise: ConclusionPlan? = nil
+    public var undetermined: ConclusionPlan? = nil
     /// Its own place, for faults of the decision as a whole.
     public var location: SourceLocation
+    /// Of the outcome, for details of faults.
+    public var type: WritType
 
     /// The conclusions, in the order in which `ConclusionNumber` counts them.
     func conclusion(_ number: Int) -> ConclusionPlan {

@@ -78,6 +78,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case setTag
     /// a becomes the field of variant b, by table c, of shape d: unknown in another case, at site e.
     case caseField
+    /// a becomes known; what it holds does not matter yet.
+    case setKnown
     /// State of a takes over what state of b says, after its own.
     case join
     /// When a is known, its state becomes that of b.
@@ -95,6 +97,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case bounded
     /// a becomes the quotient of b and c, whose scales are d / 64 and d % 64.
     case divide
+    /// As divide, by a number of elements; of none there is no average: nothing, at site e.
+    case average
     case round
     case roundQuotient
     case least

@@ -110,8 +110,8 @@ public struct ScaledComparison: Sendable, Hashable {
     public enum Relation: String, Sendable, Hashable { case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=", equal = "=" }
     public var relation: Relation
     /// Nil for a quotient, which lies in three slots.
-    public var leftScale: Int?
-    public var rightScale: Int?
+    public var leftScale: Int? = nil
+    public var rightScale: Int? = nil
 }
 
 /// A message with the places of its holes' values.
@@ -138,7 +138,6 @@ public struct BetweenPlan: Sendable, Hashable {
     public var kind: AmountKind
     public var start: Int32
     public var end: Int32
-    public var isInstant: Bool
     public var calendar: Int32?
     public var pauses: PausesPlan?
 }
@@ -146,7 +145,7 @@ public struct BetweenPlan: Sendable, Hashable {
 /// A list of records with the bounds of pauses.
 public struct PausesPlan: Sendable, Hashable {
     public var list: Int32
-    public var width: Int
+    public var element: ShapeID
     public var from: Int
     public var until: Int
 }

@@ -78,3 +78,22 @@ public struct ShapeTable: Sendable {
         }
     }
 }
+
+extension ShapeTable {
+    /// Whether a value of the shape may have a message in it.
+    func holdsMessages(_ id: ShapeID) -> Bool {
+        var seen: Set<ShapeID> = []
+        var open = [id]
+        while let next = open.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            switch self[next].kind {
+            case .message: return true
+            case .record(_, let fields): open += fields.map(\.shape)
+            case .variant(_, let cases): open += cases.joined().map(\.shape)
+            case .list(let element): open.append(element)
+            default: break
+            }
+        }
+        return false
+    }
+}
