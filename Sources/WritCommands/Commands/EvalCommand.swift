@@ -16,7 +16,7 @@ struct EvalCommand: ParsableCommand {
 
     @OptionGroup var question: QuestionOptions
 
-    @Option(help: "text for people, json, or ndjson: one answer a line. Several answers in json come one a line too.")
+    @Option(help: "text for people; json or ndjson for machines, one answer a line.")
     var format = AnswerFormat.text
 
     @Flag(help: "Say everything that led to the answer.")
@@ -50,7 +50,6 @@ struct AnswerRun {
 
     private func text(_ decided: Decided, _ isMany: Bool, _ console: Console) -> String {
         switch format {
-        case .json where !isMany: AnswerJSON.text(decided, layout: .pretty, explained: explained) + "\n"
         case .json, .ndjson: AnswerJSON.text(decided, explained: explained) + "\n"
         case .text:
             AnswerText(color: console.colorsOutput, namesCase: isMany).text(of: decided)

@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var question: QuestionOptions
 
-    @Option(help: "text for people, json, or ndjson: one answer a line.")
+    @Option(help: "text for people; json or ndjson for machines, one answer a line.")
     var format = AnswerFormat.text
 
     func run() throws {

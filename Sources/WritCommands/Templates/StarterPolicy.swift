@@ -24,8 +24,8 @@ struct StarterPolicy {
           "Up to this nobody needs to look."
           source house
 
-        param return_days : integer = 14 between 0 and 365
-          "How many days there are to send it back."
+        param return_time : days = 14 days between 0 days and 365 days
+          "How long one may send it back."
           source house
 
         type Answer = refund(amount: money(USD)) | ask_a_person | refuse
@@ -44,12 +44,12 @@ struct StarterPolicy {
             because "It arrived damaged."
 
           rule in_time
-            when days between delivered_on and today <= return_days
+            when days between delivered_on and today <= return_time
             then refund(amount: amount)
-            because "Delivered {delivered_on}, within {return_days} days."
+            because "Delivered {delivered_on}, within {return_time}."
 
           otherwise refuse
-            because "More than {return_days} days since {delivered_on}."
+            because "More than {return_time} since {delivered_on}."
 
         never more_than_was_paid
           refund is refund and refund.amount > amount
