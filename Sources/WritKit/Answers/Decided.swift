@@ -68,6 +68,12 @@ public struct Decided: Sendable {
     /// The answer for a person, in about five lines.
     public var text: String { AnswerText().text(of: self) }
 
+    /// Why it was answered so: the facts, the rules passed over, and what would change it. The case is looked at once more.
+    public var explanation: Explanation { policy.engine.explain(question) }
+
+    /// The explanation for a person.
+    public var explanationText: String { ExplanationText().text(of: self) }
+
     /// Whether the policy stands behind the answer: it is not faulted and breaks no promise.
     public var isSound: Bool { status != .faulted && broken.isEmpty }
 
@@ -75,6 +81,7 @@ public struct Decided: Sendable {
 
     var writer: ValueWriter { ValueWriter(model: policy.model, language: question.language) }
     var type: WritType { policy.model[answer.decision].type }
+    var mode: Decision.Mode { policy.model[answer.decision].mode }
 
     private var elementType: WritType {
         if case .list(let element) = type { return element }
