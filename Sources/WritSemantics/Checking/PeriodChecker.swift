@@ -22,6 +22,7 @@ struct PeriodChecker {
     func check(_ syntax: PeriodSyntax) -> Period? {
         let anchor = anchorTerm(syntax)
         guard syntax.from != nil || syntax.until != nil else {
+            if syntax.anchor == nil { return nil }  // the parser said so
             elaboration.error(
                 .invalidPeriod, "the period has neither a beginning nor an end", at: syntax.location,
                 "`from` or `until` expected", help: "write `in force from 2026-01-01`, or remove it")

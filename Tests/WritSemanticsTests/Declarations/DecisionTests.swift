@@ -72,6 +72,8 @@ struct DecisionTests {
             return #expect(Bool(false))
         }
         #expect(operands.count == 4)
+        expectReport(
+            decision("  first\n  rule r in force by today when x > 3 then 1"), "error W0410 «in force by today»")
         expectReport(decision("  first\n  rule r in force by x from 2026-01-01 then 1"), "error W0410 «x»")
     }
 

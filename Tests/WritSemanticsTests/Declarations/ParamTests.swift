@@ -23,7 +23,8 @@ struct ParamTests {
     @Test("dated values")
     func dated() {
         let head = "policy a\nparam p : integer = 1 source house\n"
-        expectReport(head + "  in force = 2", "error W0410 «in force»")
+        expectReport(head + "  in force = 2", "error W0110 «=»")
+        expectReport(head + "  in force by today = 2", "error W0410 «in force by today»")
         expectReport(head + "  in force from 2026-02-01 until 2026-01-01 = 2", "error W0410 «2026-01-01»")
         expectReport(
             head + "  in force until 2026-02-01 = 2\n  in force from 2026-02-01 = 3",

@@ -16,11 +16,6 @@ final class TableFiles {
 
     func grid(of syntax: TableSyntax) -> TableGrid? {
         guard let name = syntax.file else { return inline(syntax) }
-        if let row = syntax.rows.first {
-            elaboration.error(
-                .tableShape, "the table has its rows in a file and here", at: row.location, "a row besides the file's",
-                also: [Label(name.location, "rows come from here")], help: "move these rows into the file")
-        }
         guard let file = file(named: name) else { return nil }
         let grid = CSVGrid(elaboration: elaboration, file: file)
         return grid.grid(at: name.location, ifEmpty: reportNoRows)
