@@ -35,6 +35,8 @@ let package = Package(
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         .target(

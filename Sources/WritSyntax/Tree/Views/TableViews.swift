@@ -1,6 +1,6 @@
 // The views of decision tables.
 
-/// `Table = "table" [ mode:Mode ] [ "from" file:Text ] { rows:TableRow }`
+/// `Table = "table" [ mode:Mode ] ( "from" file:Text | rows:TableRow { rows:TableRow } )`
 public struct TableSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -14,7 +14,7 @@ public struct TableSyntax: SyntaxView {
     public var rows: [TableRowSyntax] { node.views(.rows) }
 }
 
-/// `TableRow = "|" cells:Cell { ( "|" | "||" ) cells:Cell } "|" LineBreak`
+/// `TableRow = "|" cells:Cell { "|" cells:Cell } "||" cells:Cell { "|" cells:Cell } "|" LineBreak`
 public struct TableRowSyntax: SyntaxView {
     public let node: SyntaxNode
 

@@ -14,7 +14,7 @@ public struct PromiseDeclarationSyntax: SyntaxView {
     public var condition: ExprSyntax? { node.view(.condition) }
 }
 
-/// `CaseDeclaration = "case" name:Name [ doc:Text ] [ "like" base:Name ] { assignments:Assignment [ "," ] }`
+/// `CaseDeclaration = "case" name:Name [ doc:Text ] [ "like" base:Name ] { assignments:Assignment }`
 public struct CaseDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -43,7 +43,7 @@ public struct TestDeclarationSyntax: SyntaxView {
     public var expectations: [ExpectationSyntax] { node.views(.expectations) }
 }
 
-/// `Given = "given" [ "like" base:Name ] { assignments:Assignment [ "," ] }`
+/// `Given = "given" [ "like" base:Name ] { assignments:Assignment }`
 public struct GivenSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -56,7 +56,7 @@ public struct GivenSyntax: SyntaxView {
     public var assignments: [AssignmentSyntax] { node.views(.assignments) }
 }
 
-/// `Assignment = path:Path "=" value:Expr`
+/// `Assignment = path:Path "=" value:Expr [ "," ]`
 public struct AssignmentSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -95,7 +95,7 @@ public struct ExpectationSyntax: SyntaxView {
     public var clauses: [ExpectationClauseSyntax] { node.views(.clauses) }
 }
 
-/// `ByClause = "by" name:Name`
+/// `ByClause = "by" name:RuleName`
 public struct ByClauseSyntax: SyntaxView {
     public let node: SyntaxNode
 

@@ -1,0 +1,84 @@
+/// Calculation, loosest first.
+extension Parser {
+    mutating func parseDefault() {
+        let mark = open()
+        parseRounding()
+        guard at(.or, .else), mayWrap(mark) else { return }
+        label(.operands, at: mark)
+        while at(.or, .else) {
+            eat(.or)
+            eat(.else)
+            label(.operands) { $0.parseRounding() }
+        }
+        close(.default, mark)
+    }
+
+    mutating func parseRounding() {
+        let mark = open()
+        parseSum()
+        guard at(.rounded, .to), mayWrap(mark) else { return }
+        label(.operand, at: mark)
+        eat(.rounded)
+        eat(.to)
+        label(.unit) { $0.parseProduct() }
+        if atRoundingMode { label(.mode) { $0.parseRoundingMode() } }
+        close(.rounding, mark)
+    }
+
+    private var atRoundingMode: Bool {
+        switch kind() {
+        case .half: kind(1) == .up || kind(1) == .even
+        case .up, .down: atWord(kind())
+        default: false
+        }
+    }
+
+    mutating func parseRoundingMode() {
+        let mark = open()
+        if consume(if: .half) { advance() } else { advance() }
+        close(.roundingMode, mark)
+    }
+
+    mutating func parseSum() {
+        let mark = open()
+        parseProduct()
+        while at(.plus) || at(.minus), mayWrap(mark) {
+            label(.left, at: mark)
+            advance()
+            label(.right) { $0.parseProduct() }
+            close(.sum, mark)
+        }
+    }
+
+    mutating func parseProduct() {
+        let mark = open()
+        parsePercentage()
+        while at(.star) || at(.slash), mayWrap(mark) {
+            label(.left, at: mark)
+            advance()
+            label(.right) { $0.parsePercentage() }
+            close(.product, mark)
+        }
+    }
+
+    mutating func parsePercentage() {
+        let mark = open()
+        parseSign()
+        guard at(.percent) || atWord(.of), mayWrap(mark) else { return }
+        label(.rate, at: mark)
+        _ = consume(if: .percent)
+        if atWord(.of) {
+            eat(.of)
+            label(.base) { $0.nested { $0.parsePercentage() } }
+        }
+        close(.percentage, mark)
+    }
+
+    mutating func parseSign() {
+        guard at(.minus) else { return parseMoment() }
+        let mark = open()
+        eat(.minus)
+        label(.operand) { $0.nested { $0.parseSign() } }
+        close(.sign, mark)
+    }
+}

@@ -1,0 +1,136 @@
+/// The clauses of a rule or an answer.
+extension Parser {
+    var atRuleClause: Bool {
+        switch kind() {
+        case .overrides, .then, .do, .because, .source: kind(1) != .colon
+        case .when: !atUndetermined
+        case .in: atForce
+        default: false
+        }
+    }
+
+    mutating func parseRuleClause() {
+        switch kind() {
+        case .overrides: parseOverridesClause()
+        case .in: parseForceClause()
+        case .when: parseWhenClause()
+        case .then: parseThenClause()
+        default: parseAnswerClause()
+        }
+    }
+
+    mutating func parseAnswerClause() {
+        switch kind() {
+        case .do: parseDoClause()
+        case .because: parseBecauseClause()
+        default: parseSourceClause()
+        }
+    }
+
+    mutating func parseOverridesClause() {
+        let mark = open()
+        eat(.overrides)
+        repeat { expectName(.names, "the name of a rule") } while consume(if: .comma)
+        close(.overridesClause, mark)
+    }
+
+    mutating func parseForceClause() {
+        let mark = open()
+        label(.period) { $0.parsePeriod() }
+        close(.forceClause, mark)
+    }
+
+    mutating func parseWhenClause() {
+        let mark = open()
+        eat(.when)
+        parseExpr(.condition)
+        close(.whenClause, mark)
+    }
+
+    mutating func parseThenClause() {
+        let mark = open()
+        eat(.then)
+        parseExpr(.value)
+        close(.thenClause, mark)
+    }
+
+    /// A value on a line of its own right behind a condition: what lacks is its `then`.
+    var atBareAnswer: Bool {
+        guard startsLine, kind().startsExpr, kind(1) != .colon, kind(1) != .equal, let last = pending.last,
+            !last.isToken
+        else { return false }
+        return records[Int(last.index)].kind == .whenClause
+    }
+
+    mutating func parseBareAnswer() {
+        let mark = open()
+        expected("`then` and a value", at: .at(currentRange.lower), fixIt: ("write `then`", "then "))
+        pushMissing()
+        parseExpr(.value)
+        close(.thenClause, mark)
+    }
+
+    // MARK: - Actions
+
+    mutating func parseDoClause() {
+        let mark = open()
+        eat(.do)
+        parseActionCalls()
+        close(.doClause, mark)
+    }
+
+    /// At least one call; commas between them may be left out.
+    mutating func parseActionCalls() {
+        repeat { label(.calls) { $0.parseActionCall() } } while consume(if: .comma) || atActionCall
+    }
+
+    /// Another call without a comma: a name, unless it begins something around.
+    private var atActionCall: Bool {
+        kind().isName && !contexts.contains { $0.begins(self) } && (kind(1) == .leftParen || !startsLine || !atMisspelt)
+    }
+
+    /// A lone word at the start of a line that is nearly a keyword.
+    private var atMisspelt: Bool { at(.name) && meantKeyword != nil }
+
+    mutating func parseActionCall() {
+        let mark = open()
+        expectName(.name, "the name of an action")
+        if at(.leftParen), !startsLine { label(.arguments) { $0.parseArguments() } }
+        close(.actionCall, mark)
+    }
+
+    // MARK: - Messages
+
+    mutating func parseBecauseClause() {
+        let mark = open()
+        eat(.because)
+        label(.message) { $0.parseMessage() }
+        close(.becauseClause, mark)
+    }
+
+    mutating func parseMessage() {
+        let mark = open()
+        parseMessageTexts()
+        close(.message, mark)
+    }
+
+    mutating func parseMessageTexts() {
+        repeat { label(.texts) { $0.parseMessageText() } } while atMessageText
+    }
+
+    private var atMessageText: Bool { kind().startsText || (kind().isName && kind(1).startsText) }
+
+    mutating func parseMessageText() {
+        let mark = open()
+        if kind().isName, kind(1).startsText { advance(.language) }
+        expectText(.text, "a text")
+        close(.messageText, mark)
+    }
+
+    mutating func parseSourceClause() {
+        let mark = open()
+        eat(.source)
+        if at(.house) { advance() } else { expectText(.owner, "a text or `house`") }
+        close(.sourceClause, mark)
+    }
+}

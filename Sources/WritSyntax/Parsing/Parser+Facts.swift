@@ -1,0 +1,115 @@
+/// Types, records and facts.
+extension Parser {
+    mutating func parseTypeDeclaration() {
+        let mark = open()
+        eat(.type)
+        scope("type") { parser in
+            parser.expectName(.name, "the name of the type")
+            parser.parseDoc()
+            parser.expect(.equal, " and the cases of the type")
+            _ = parser.consume(if: .bar)
+            repeat { parser.label(.cases) { $0.parseTypeCase() } } while parser.consume(if: .bar)
+        }
+        close(.typeDeclaration, mark)
+    }
+
+    mutating func parseTypeCase() {
+        let mark = open()
+        expectName(.name, "the name of a case")
+        if at(.leftParen) {
+            let opening = position
+            advance()
+            parseElements(.fields, closing: .rightParen, opening: opening) { $0.parseParameter() }
+        }
+        parseWire()
+        parseDoc()
+        close(.typeCase, mark)
+    }
+
+    /// `as "name on the wire"`.
+    private mutating func parseWire() {
+        if atWord(.as) {
+            advance()
+            expectText(.wire, "the name on the wire, a text")
+        }
+    }
+
+    mutating func parseRecordDeclaration() {
+        let mark = open()
+        eat(.record)
+        scope("record") { parser in
+            parser.expectName(.name, "the name of the record")
+            parser.parseDoc()
+            parser.parseFields()
+        }
+        close(.recordDeclaration, mark)
+    }
+
+    private mutating func parseFields() { parseList(.fields, .fields) { $0.parseField() } }
+
+    mutating func parseField() {
+        let mark = open()
+        expectFieldName(.name, "the name of a field")
+        expect(.colon, " and the type of the field")
+        label(.type) { $0.parseType() }
+        parseWire()
+        if atWord(.between) { label(.bounds) { $0.parseBounds() } }
+        parseDoc()
+        close(.field, mark)
+    }
+
+    mutating func parseBounds() {
+        let mark = open()
+        eat(.between)
+        label(.low) { $0.parseSum() }
+        expect(.and, " and the upper bound")
+        label(.high) { $0.parseSum() }
+        close(.bounds, mark)
+    }
+
+    mutating func parseFactDeclaration() {
+        let mark = open()
+        eat(.fact)
+        scope("fact") { parser in
+            parser.expectName(.name, "the name of the fact")
+            parser.at(.colon) ? parser.parseFactOfType() : parser.parseFactOfFields()
+        }
+        close(.factDeclaration, mark)
+    }
+
+    private mutating func parseFactOfType() {
+        eat(.colon)
+        label(.type) { $0.parseType() }
+        parseWire()
+        if atWord(.between) { label(.bounds) { $0.parseBounds() } }
+        parseDoc()
+    }
+
+    private mutating func parseFactOfFields() {
+        parseWire()
+        parseDoc()
+        parseFields()
+    }
+
+    // MARK: - Parameters
+
+    mutating func parseParameters() {
+        let mark = open()
+        let opening = position
+        eat(.leftParen)
+        parseElements(.parameters, closing: .rightParen, opening: opening) { $0.parseParameter() }
+        close(.parameters, mark)
+    }
+
+    mutating func parseOptionalParameters() {
+        if at(.leftParen) { label(.parameters) { $0.parseParameters() } }
+    }
+
+    mutating func parseParameter() {
+        let mark = open()
+        expectFieldName(.name, "a name and its type, `name: type`")
+        expect(.colon, " and a type")
+        label(.type) { $0.parseType() }
+        close(.parameter, mark)
+    }
+}
