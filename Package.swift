@@ -47,6 +47,8 @@ let package = Package(
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
         tests("WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit"]),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
