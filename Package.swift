@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
 
         .target(
-            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
+            path: "Tests/WritTestSupport",
             swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
@@ -53,8 +54,10 @@ let package = Package(
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
         tests(
-            "WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+            "WritFactsTests",
+            ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests(
+            "WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit"]),
     ],
     swiftLanguageModes: [.v6]

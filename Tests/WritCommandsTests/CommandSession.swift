@@ -32,7 +32,9 @@ final class CommandSession: Sendable {
         try FileSystem.write(Array(text.utf8), to: path + "/" + name)
     }
 
-    func read(_ name: String) throws -> String { String(decoding: try FileSystem.read(path + "/" + name), as: UTF8.self) }
+    func read(_ name: String) throws -> String {
+        String(decoding: try FileSystem.read(path + "/" + name), as: UTF8.self)
+    }
 
     /// Runs `writ` with these arguments, in which `@` stands for the folder; so it does in what comes back.
     ///

@@ -44,7 +44,11 @@ struct Asker {
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try cases.next(sink: &sink) {
-            if let node = document.root { try ask(node, cases.isMany, &session, &sink, take) } else { isInputBroken = true }
+            if let node = document.root {
+                try ask(node, cases.isMany, &session, &sink, take)
+            } else {
+                isInputBroken = true
+            }
             report(&sink)
             progress.step()
         }
