@@ -41,6 +41,7 @@ struct Asker {
         let progress = Progress(console, "cases")
         defer { progress.finish() }
         var cases = try CaseStream(path: options.facts, format: options.documentFormat, console: console, sink: &sink)
+        defer { cases.finish() }
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try cases.next(sink: &sink) {

@@ -81,8 +81,8 @@ extension ValueBinder {
         guard Int64(exactly: count) != nil else { return refuseSize(node) }
         guard let bounds = slot.bounds, !bounds.contains(count) else { return .count(count) }
         let type = slot.type.innermost
-        let low = WrittenQuantity.text(bounds.lowerBound, type, unit: slot.unit)
-        let high = WrittenQuantity.text(bounds.upperBound, type, unit: slot.unit)
+        let low = written(bounds.lowerBound, type, unit: slot.unit)
+        let high = written(bounds.upperBound, type, unit: slot.unit)
         return refuse(
             .outOfBounds, "\(shown) lies between \(low) and \(high)", at: node,
             count < bounds.lowerBound ? "less than \(low)" : "more than \(high)")
