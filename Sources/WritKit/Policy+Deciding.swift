@@ -17,7 +17,8 @@ extension Policy {
         public var asOf: String?
 
         public init(
-            params: [String: String] = [:], arguments: [String: String] = [:], language: String? = nil, asOf: String? = nil
+            params: [String: String] = [:], arguments: [String: String] = [:], language: String? = nil,
+            asOf: String? = nil
         ) {
             self.params = params
             self.arguments = arguments
@@ -27,12 +28,16 @@ extension Policy {
     }
 
     /// Makes a decision about the case that a YAML document tells.
-    public func decide(_ decision: String, yaml text: String, options: Options = Options()) throws(PolicyError) -> Decided {
+    public func decide(_ decision: String, yaml text: String, options: Options = Options()) throws(PolicyError)
+        -> Decided
+    {
         try decide(decision, document: text, .yaml, options)
     }
 
     /// Makes a decision about the case that a JSON text tells.
-    public func decide(_ decision: String, json text: String, options: Options = Options()) throws(PolicyError) -> Decided {
+    public func decide(_ decision: String, json text: String, options: Options = Options()) throws(PolicyError)
+        -> Decided
+    {
         try decide(decision, document: text, .json, options)
     }
 
@@ -59,7 +64,8 @@ extension Policy {
             let arguments, !sink.hasErrors
         else { throw PolicyError(.input, sink.diagnostics) }
         return decide(
-            Question(decision, facts: facts, params: params, arguments: arguments, language: try language(options.language)))
+            Question(
+                decision, facts: facts, params: params, arguments: arguments, language: try language(options.language)))
     }
 
     private func params(_ values: [String: String], _ sink: inout DiagnosticSink) -> ParamSet {
@@ -85,7 +91,9 @@ extension Policy {
     public func language(_ name: String?) throws(PolicyError) -> String? {
         guard let name, !model.languages.isEmpty else { return name }
         let wanted = name.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.first.map(String.init) ?? name
-        if let found = model.languages.first(where: { $0.lowercased() == name.lowercased() || $0.lowercased() == wanted }) {
+        if let found = model.languages.first(where: {
+            $0.lowercased() == name.lowercased() || $0.lowercased() == wanted
+        }) {
             return found
         }
         throw .wrong(

@@ -20,7 +20,9 @@ extension Policy {
     }
 
     private func preset(_ name: String, _ type: WritType, _ count: Int128) -> [FactID: Datum] {
-        let facts = model.facts.indices.filter { model.facts[$0].heading.name == name && model.facts[$0].slot.type == type }
+        let facts = model.facts.indices.filter {
+            model.facts[$0].heading.name == name && model.facts[$0].slot.type == type
+        }
         return Dictionary(uniqueKeysWithValues: facts.map { (FactID($0), Datum.count(count)) })
     }
 }

@@ -21,7 +21,10 @@ import WritKit
     private func messages(_ paths: [String]) -> [String] { Compilation(paths: paths).diagnostics.map(\.message) }
 
     @Test func findsUsedPoliciesInFoldersAround() throws {
-        for place in ["common/carriers.writ", "rules/common/carriers.writ", "rules/common/carriers/types.writ", "rules/desk/any.writ"] {
+        for place in [
+            "common/carriers.writ", "rules/common/carriers.writ", "rules/common/carriers/types.writ",
+            "rules/desk/any.writ",
+        ] {
             let folder = try TemporaryFolder(["rules/desk/desk.writ": user, place: carriers])
             #expect(messages([folder.file("rules/desk/desk.writ")]) == [], "\(place)")
         }
@@ -30,7 +33,8 @@ import WritKit
     @Test func takesHyphensForUnderscores() throws {
         let folder = try TemporaryFolder([
             "desk.writ": user.replacing("common.carriers", with: "common_things.all_carriers"),
-            "common-things/all-carriers.writ": carriers.replacing("common.carriers", with: "common_things.all_carriers"),
+            "common-things/all-carriers.writ": carriers.replacing(
+                "common.carriers", with: "common_things.all_carriers"),
         ])
         #expect(messages([folder.file("desk.writ")]) == [])
     }
@@ -48,7 +52,9 @@ import WritKit
         let found = Compilation(paths: [folder.file("a/desk.writ")]).diagnostics.first
         #expect(found?.message == "there is no policy `common.carriers`")
         #expect(found?.primary.location.text == "common.carriers")
-        #expect(found?.help?.hasPrefix("looked for `\(folder.path)/a/*.writ`, `\(folder.path)/a/common/carriers.writ`") == true)
+        #expect(
+            found?.help?.hasPrefix("looked for `\(folder.path)/a/*.writ`, `\(folder.path)/a/common/carriers.writ`")
+                == true)
     }
 
     @Test func readsAFolderWithEverythingBelowInPathOrder() throws {
@@ -73,9 +79,10 @@ import WritKit
     @Test func saysWhatCannotBeRead() throws {
         let folder = try TemporaryFolder(["notes.txt": ""])
         #expect(messages([folder.path]) == ["there is no policy in `\(folder.path)`: no file in it ends in `.writ`"])
-        #expect(messages([folder.file("notes.txt")]) == [
-            "`\(folder.file("notes.txt"))` is not a policy: policy files end in `.writ`"
-        ])
+        #expect(
+            messages([folder.file("notes.txt")]) == [
+                "`\(folder.file("notes.txt"))` is not a policy: policy files end in `.writ`"
+            ])
         #expect(messages([folder.file("none.writ")]).first?.contains("No such file") == true)
     }
 

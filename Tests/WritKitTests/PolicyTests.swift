@@ -7,7 +7,8 @@ import WritSemantics
 
     init() throws { policy = try Policy(text: SamplePolicies.refund) }
 
-    private func ask(_ yaml: String, _ options: Policy.Options = .init(), decision: String = "refund") throws -> Decided {
+    private func ask(_ yaml: String, _ options: Policy.Options = .init(), decision: String = "refund") throws -> Decided
+    {
         try policy.decide(decision, yaml: yaml, options: options)
     }
 
@@ -37,14 +38,15 @@ import WritSemantics
     }
 
     @Test func writesAnswersForPeople() throws {
-        #expect(try ask("{amount: 200 USD, today: 2026-03-01}").text == """
-            refund: ask_a_person
-              because  200.00 USD is more than 150.00 USD.
-              rule     too_large (policy.writ:26)
-              source   house
-              do       tell(who: "desk")
+        #expect(
+            try ask("{amount: 200 USD, today: 2026-03-01}").text == """
+                refund: ask_a_person
+                  because  200.00 USD is more than 150.00 USD.
+                  rule     too_large (policy.writ:26)
+                  source   house
+                  do       tell(who: "desk")
 
-            """)
+                """)
     }
 
     @Test func saysWhatWouldSettleIt() throws {
@@ -99,15 +101,20 @@ import WritSemantics
 
     @Test func complainsOfWhatIsAskedWrongly() {
         #expect(complaint { try policy.decide("refnd", yaml: "") } == "usage: `returns` has no decision `refnd`")
-        #expect(complaint { try ask("amount: x") } == "input: `amount` is money in USD, such as 12.00 USD, and `x` is not")
-        #expect(complaint { try ask("") } == "input: `today` is missing, and `refund` needs it|`amount` is missing, and `refund` needs it")
+        #expect(
+            complaint { try ask("amount: x") } == "input: `amount` is money in USD, such as 12.00 USD, and `x` is not")
+        #expect(
+            complaint { try ask("") }
+                == "input: `today` is missing, and `refund` needs it|`amount` is missing, and `refund` needs it")
         #expect(
             complaint { try ask("{amount: 1, today: 2026-01-01}", .init(params: ["limit": "501 USD"])) }
                 == "input: `limit` lies between 0.00 USD and 500.00 USD")
         #expect(
             complaint { try ask("{amount: 1, today: 2026-01-01}", .init(asOf: "soon")) }
                 == "usage: `soon` is neither a date nor a point in time")
-        #expect(complaint { try Policy(path: "/nowhere.writ") } == "input: `/nowhere.writ` does not exist")
+        #expect(
+            complaint { try Policy(path: "/nowhere.writ") }
+                == "input: cannot read `/nowhere.writ`: No such file or directory")
         #expect(complaint { try Policy(text: "policy p\nfact x : nonsense\n") }?.hasPrefix("policy: ") == true)
     }
 
@@ -125,7 +132,8 @@ import WritSemantics
         let answers = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 1...64 {
                 group.addTask {
-                    try policy.decide("refund", yaml: "{amount: \(number) USD, why: damaged, today: 2026-03-01}").outcome.description
+                    try policy.decide("refund", yaml: "{amount: \(number) USD, why: damaged, today: 2026-03-01}")
+                        .outcome.description
                 }
             }
             return try await group.reduce(into: Set<String>()) { $0.insert($1) }

@@ -20,52 +20,56 @@ import WritKit
     private let base = "- name: base\n  facts: {amount: 20 USD, today: 2026-03-10, lines: [{sku: a, qty: 1}]}\n"
 
     @Test func runsTestsOfThePolicyAndCasesBesideIt() throws {
-        let result = try run(base + """
-            - name: damaged
-              decision: refund
-              like: base
-              facts: {why: damaged}
-              expect:
-                status: determined
-                outcome: {refund: {amount: 20.00 USD}}
-                rule: broken
-                actions: [{action: tell, arguments: {who: desk}}]
-                because: It arrived damaged.
-            - name: unknown
-              decision: refund
-              like: damaged
-              facts: {why: null}
-              expect: {status: undetermined, needs: [delivered_on]}
-            - name: no parts
-              decision: share
-              like: base
-              arguments: {parts: 0}
-              expect: {status: faulted, fault: zeroDivisor}
-            - name: other limit
-              decision: refund
-              like: base
-              params: {limit: 10 USD}
-              expect: {outcome: ask_a_person}
-            """)
+        let result = try run(
+            base + """
+                - name: damaged
+                  decision: refund
+                  like: base
+                  facts: {why: damaged}
+                  expect:
+                    status: determined
+                    outcome: {refund: {amount: 20.00 USD}}
+                    rule: broken
+                    actions: [{action: tell, arguments: {who: desk}}]
+                    because: It arrived damaged.
+                - name: unknown
+                  decision: refund
+                  like: damaged
+                  facts: {why: null}
+                  expect: {status: undetermined, needs: [delivered_on]}
+                - name: no parts
+                  decision: share
+                  like: base
+                  arguments: {parts: 0}
+                  expect: {status: faulted, fault: zeroDivisor}
+                - name: other limit
+                  decision: refund
+                  like: base
+                  params: {limit: 10 USD}
+                  expect: {outcome: ask_a_person}
+                """)
         #expect(result.complaints.map(\.message) == [])
         #expect(result.outcomes.map(\.test.name) == ["damaged", "damaged", "unknown", "no parts", "other limit"])
         #expect(result.outcomes.filter { !$0.passed }.flatMap(\.differences).map { "\($0)" } == [])
     }
 
     @Test func showsWhatDiffers() throws {
-        let result = try run(base + """
-            - name: wrong
-              decision: refund
-              like: base
-              facts: {why: damaged}
-              expect: {status: faulted, outcome: refuse, rule: otherwise, actions: [], because: No., needs: [amount], fault: noRule}
-            """)
+        let result = try run(
+            base + """
+                - name: wrong
+                  decision: refund
+                  like: base
+                  facts: {why: damaged}
+                  expect: {status: faulted, outcome: refuse, rule: otherwise, actions: [], because: No., needs: [amount], fault: noRule}
+                """)
         let wrong = try #require(result.outcomes.last)
-        #expect(wrong.differences.map { "\($0.what): \($0.expected) / \($0.actual)" } == [
-            "status: faulted / determined", "outcome: refuse / refund(amount: 20.00 USD)", "rule: otherwise / broken",
-            "actions: none / tell(who: \"desk\", until: 2026-03-13)", "because: No. / It arrived damaged.",
-            "needs: amount / none", "fault: noRule / no fault",
-        ])
+        #expect(
+            wrong.differences.map { "\($0.what): \($0.expected) / \($0.actual)" } == [
+                "status: faulted / determined", "outcome: refuse / refund(amount: 20.00 USD)",
+                "rule: otherwise / broken",
+                "actions: none / tell(who: \"desk\", until: 2026-03-13)", "because: No. / It arrived damaged.",
+                "needs: amount / none", "fault: noRule / no fault",
+            ])
         #expect(wrong.facts.map { "\($0.path)=\($0.value)" }.prefix(2) == ["amount=20.00 USD", "reason=damaged"])
     }
 
@@ -75,10 +79,22 @@ import WritKit
         ("like: bass", "there is no case `bass`", "bass"),
         ("like: x", "`x` builds on itself", "x"),
         ("decision: refnd", "`returns` has no decision `refnd`", "refnd"),
-        ("decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {outcom: refuse}", "nothing to expect is called `outcom`", "outcom"),
-        ("decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {outcome: refus}", "`outcome` is one of Answer, and `refus` is not", "refus"),
-        ("decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {actions: [tel]}", "the policy has no action `tel`", "tel"),
-        ("decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {status: fine}", "a status is `determined`, `undetermined` or `faulted`", "fine"),
+        (
+            "decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {outcom: refuse}",
+            "nothing to expect is called `outcom`", "outcom"
+        ),
+        (
+            "decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {outcome: refus}",
+            "`outcome` is one of Answer, and `refus` is not", "refus"
+        ),
+        (
+            "decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {actions: [tel]}",
+            "the policy has no action `tel`", "tel"
+        ),
+        (
+            "decision: refund\n  facts: {amount: 1, today: 2026-01-01}\n  expect: {status: fine}",
+            "a status is `determined`, `undetermined` or `faulted`", "fine"
+        ),
         ("decision: refund\n  facts: {today: 2026-01-01}", "`amount` is missing, and `refund` needs it", "t"),
         ("decision: share\n  facts: {amount: 1}", "`parts` has no value", "x"),
         ("expect: {}", "the case does not say which decision it asks", "x"),

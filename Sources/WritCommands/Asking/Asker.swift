@@ -41,10 +41,15 @@ struct Asker {
         let progress = Progress(console, "cases")
         defer { progress.finish() }
         var cases = try CaseStream(path: options.facts, format: options.documentFormat, console: console, sink: &sink)
+        defer { cases.finish() }
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try cases.next(sink: &sink) {
-            if let node = document.root { try ask(node, cases.isMany, &session, &sink, take) } else { isInputBroken = true }
+            if let node = document.root {
+                try ask(node, cases.isMany, &session, &sink, take)
+            } else {
+                isInputBroken = true
+            }
             report(&sink)
             progress.step()
         }

@@ -17,6 +17,9 @@ struct CaseStream {
     /// Whether the file holds more than one case, as far as can be told before reading it.
     let isMany: Bool
 
+    /// The descriptor that was opened here, and is closed here.
+    private let opened: Int32?
+
     private enum Source {
         case documents(ArraySlice<Document>)
         case lines(NDJSONStream)
@@ -28,9 +31,10 @@ struct CaseStream {
         return CaseStream([Document(root: DocumentNode(.mapping([]), at: place), location: place)])
     }
 
-    private init(_ source: Source, isMany: Bool) {
+    private init(_ source: Source, isMany: Bool, opened: Int32? = nil) {
         self.source = source
         self.isMany = isMany
+        self.opened = opened
     }
 
     private init(_ documents: [Document]) {
@@ -44,8 +48,9 @@ struct CaseStream {
         guard let path else { self = .empty; return }
         let name = path == "-" ? "<stdin>" : path
         if format == .ndjson {
-            let descriptor = path == "-" ? console.input() : try Self.open(path)
-            self.init(.lines(NDJSONStream(path: name, descriptor: descriptor)), isMany: true)
+            let opened = path == "-" ? nil : try Self.open(path)
+            let stream = NDJSONStream(path: name, descriptor: opened ?? console.input())
+            self.init(.lines(stream), isMany: true, opened: opened)
         } else {
             let bytes = path == "-" ? try FileSystem.readAll(console.input(), name) : try FileSystem.read(path)
             self.init(DocumentReader.read(SourceFile(path: name, bytes: bytes), as: format, sink: &sink))
@@ -62,6 +67,11 @@ struct CaseStream {
         #endif
         if descriptor < 0 { throw FileFailure(path: path, reason: String(cString: strerror(errno))) }
         return descriptor
+    }
+
+    /// Gives the file back to the system.
+    func finish() {
+        if let opened { close(opened) }
     }
 
     /// The next case, whole or broken; nil at the end.

@@ -41,7 +41,9 @@ struct SettingReader {
 
     /// Arguments belong to a decision, so there must be one.
     func noArguments() throws -> [Datum] {
-        guard options.arguments.isEmpty else { throw Self.complaint("`--arg` needs `--decision`", "--arg", options.arguments[0]) }
+        guard options.arguments.isEmpty else {
+            throw Self.complaint("`--arg` needs `--decision`", "--arg", options.arguments[0])
+        }
         return []
     }
 

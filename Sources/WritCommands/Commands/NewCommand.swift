@@ -11,9 +11,14 @@ struct NewCommand: ParsableCommand {
 
     func validate() throws {
         let letters = FilePath.name(of: name).unicodeScalars
-        let isName = letters.first?.properties.isAlphabetic == true
-            && letters.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" }
-        if !isName { throw ValidationError("A policy's name starts with a letter and has letters, digits, - and _ only.") }
+        let isName =
+            letters.first?.properties.isAlphabetic == true
+            && letters.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
+            }
+        if !isName {
+            throw ValidationError("A policy's name starts with a letter and has letters, digits, - and _ only.")
+        }
     }
 
     func run() throws {

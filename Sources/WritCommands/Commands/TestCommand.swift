@@ -26,7 +26,9 @@ struct TestCommand: ParsableCommand {
     var filter: String?
 
     func validate() throws {
-        if let minCoverage, !(0...100).contains(minCoverage) { throw ValidationError("--min-coverage is a percentage.") }
+        if let minCoverage, !(0...100).contains(minCoverage) {
+            throw ValidationError("--min-coverage is a percentage.")
+        }
     }
 
     func run() throws {
@@ -63,7 +65,8 @@ struct TestCommand: ParsableCommand {
         if outcomes.contains(where: { !$0.passed }) { throw ExitStatus.no }
         guard let minCoverage, filter == nil else { return }
         for policy in coverage where policy.rulePercent < minCoverage {
-            console.error("error: \(policy.policy) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n")
+            console.error(
+                "error: \(policy.policy) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n")
         }
         if coverage.contains(where: { $0.rulePercent < minCoverage }) { throw ExitStatus.no }
     }

@@ -22,7 +22,9 @@ struct ModelDump {
 
     private func decision(_ decision: Decision) -> String {
         var text = "decision \(decision.heading.name) \(decision.mode.rawValue)\n"
-        for column in decision.columns { text += "  column \(model[column.local].name) = \(printer.text(column.value))\n" }
+        for column in decision.columns {
+            text += "  column \(model[column.local].name) = \(printer.text(column.value))\n"
+        }
         for rule in decision.rules {
             text += "  rule \(rule.name)\n    when \(printer.text(rule.condition))\n" + conclusion(rule.conclusion)
         }

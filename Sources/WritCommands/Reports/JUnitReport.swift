@@ -14,13 +14,16 @@ enum JUnitReport {
 
     private static func element(_ outcome: TestOutcome, _ policy: Policy) -> String {
         let place = outcome.test.location
-        let head = "    <testcase name=\"\(escaped(outcome.test.name))\" classname=\"\(escaped(policy.name))\""
+        let head =
+            "    <testcase name=\"\(escaped(outcome.test.name))\" classname=\"\(escaped(policy.name))\""
             + " file=\"\(escaped(place.file.path))\" line=\"\(place.start.line)\""
         if outcome.passed { return head + "/>\n" }
-        let lines = outcome.differences.map { "expected \($0.what) \($0.expected), got \($0.actual)" }
+        let lines =
+            outcome.differences.map { "expected \($0.what) \($0.expected), got \($0.actual)" }
             + (outcome.disagreement.map { ["the two evaluators disagree: \($0)"] } ?? [])
         let message = lines.first ?? ""
-        return head + ">\n      <failure message=\"\(escaped(message))\">\(escaped(lines.joined(separator: "\n")))</failure>\n"
+        return head
+            + ">\n      <failure message=\"\(escaped(message))\">\(escaped(lines.joined(separator: "\n")))</failure>\n"
             + "    </testcase>\n"
     }
 

@@ -25,7 +25,9 @@ struct TestReport {
             text += line(index == 0 ? "with" : "", "\(fact.path) = \(fact.value)")
         }
         if let disagreement = outcome.disagreement {
-            text += line("writ", "the two evaluators of Writ disagree: \(disagreement). This is a mistake in Writ; please report it.")
+            text += line(
+                "writ",
+                "the two evaluators of Writ disagree: \(disagreement). This is a mistake in Writ; please report it.")
         }
         return text + "\n"
     }
@@ -49,7 +51,9 @@ struct TestReport {
     }
 
     private func uncovered(_ policy: PolicyCoverage) -> String {
-        let shown = policy.uncovered.prefix(10).map { "  \(Self.oneLine($0.what))  \(ink.dim($0.location.description))\n" }
+        let shown = policy.uncovered.prefix(10).map {
+            "  \(Self.oneLine($0.what))  \(ink.dim($0.location.description))\n"
+        }
         let rest = policy.uncovered.count - shown.count
         return shown.joined() + (rest > 0 ? "  and \(rest) more\n" : "")
     }

@@ -37,7 +37,9 @@ public struct ArgumentBinder: Sendable {
         var texts = DiagnosticSink()
         let bound = arguments(at: place, &binder) { slot, sink in
             settings.last { $0.name == slot.wireName || $0.name == slot.name }?.node(for: slot.type, sink: &sink)
-        } texts: { texts.absorb($0) }
+        } texts: {
+            texts.absorb($0)
+        }
         sink.absorb(texts)
         return texts.hasErrors ? nil : bound
     }

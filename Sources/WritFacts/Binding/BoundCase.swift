@@ -44,7 +44,8 @@ public struct MissingValue: Sendable {
         let isInside = first.outermost != first.path
         let reason = isInside ? "\(name) reads \(list(group.map { "`\($0.path.description)`" }))" : "\(name) needs it"
         let message =
-            first.isWritten ? "`\(outermost)` is given as unknown, and \(reason)" : "`\(outermost)` is missing, and \(reason)"
+            first.isWritten
+            ? "`\(outermost)` is given as unknown, and \(reason)" : "`\(outermost)` is missing, and \(reason)"
         return Diagnostic(
             .missingFact, .error, message,
             at: Label(first.location, first.isWritten ? "not known" : "`\(outermost)` is not here"),

@@ -16,7 +16,9 @@ extension ValueBinder {
         guard let text = digits(node) else { return refuseKind(node, wanted) }
         let words = text.split(separator: " ")
         guard let amount = words.first, words.count <= 2 else { return refuseNumber(text, node, wanted) }
-        if words.count == 2, words[1] != currency.code { return refuseCurrency(String(words[1]), currency, node, wanted) }
+        if words.count == 2, words[1] != currency.code {
+            return refuseCurrency(String(words[1]), currency, node, wanted)
+        }
         return count(String(amount), scale, node, slot, wanted)
     }
 
@@ -34,7 +36,8 @@ extension ValueBinder {
         if amount.kind == kind { return bounded(amount.count, node, slot) }
         return refuse(
             .notAnAmount, "\(shown) is counted in \(kind.words), and `\(text)` in \(amount.kind.words)", at: node,
-            "counted in \(amount.kind.words)", help: "\(kind.words) and \(amount.kind.words) do not convert; give \(wanted)")
+            "counted in \(amount.kind.words)",
+            help: "\(kind.words) and \(amount.kind.words) do not convert; give \(wanted)")
     }
 
     /// A bare number counts the unit that the fact is declared in.
@@ -65,7 +68,8 @@ extension ValueBinder {
         case .tooManyDecimals:
             let room = scale == 0 ? "no decimals" : "\(scale) decimal\(scale == 1 ? "" : "s")"
             return refuse(
-                .tooManyDecimals, "\(shown) has room for \(room), and `\(text)` has more", at: node, "too many decimals",
+                .tooManyDecimals, "\(shown) has room for \(room), and `\(text)` has more", at: node,
+                "too many decimals",
                 help: "nothing is rounded on the way in; give \(wanted)")
         case .tooLarge: return refuseSize(node)
         case .malformed: return refuseNumber(text, node, wanted)
@@ -77,8 +81,8 @@ extension ValueBinder {
         guard Int64(exactly: count) != nil else { return refuseSize(node) }
         guard let bounds = slot.bounds, !bounds.contains(count) else { return .count(count) }
         let type = slot.type.innermost
-        let low = WrittenQuantity.text(bounds.lowerBound, type, unit: slot.unit)
-        let high = WrittenQuantity.text(bounds.upperBound, type, unit: slot.unit)
+        let low = written(bounds.lowerBound, type, unit: slot.unit)
+        let high = written(bounds.upperBound, type, unit: slot.unit)
         return refuse(
             .outOfBounds, "\(shown) lies between \(low) and \(high)", at: node,
             count < bounds.lowerBound ? "less than \(low)" : "more than \(high)")
@@ -107,7 +111,8 @@ extension ValueBinder {
                 "no currency of ISO 4217", help: "give \(wanted)")
         }
         return refuse(
-            .wrongCurrency, "\(shown) is money in \(currency.code), and this is in \(code)", at: node, "\(code), not \(currency.code)",
+            .wrongCurrency, "\(shown) is money in \(currency.code), and this is in \(code)", at: node,
+            "\(code), not \(currency.code)",
             help: "nothing converts one currency into another; give the amount in \(currency.code)")
     }
 

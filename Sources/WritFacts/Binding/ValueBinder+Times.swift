@@ -45,7 +45,8 @@ extension ValueBinder {
             case .tooManyDecimals: ("finer than a microsecond", "give at most six decimals of a second")
             case .outOfRange: ("outside the years 0001 to 9999", "give a point in time in these years")
             }
-        return refuse(.notAnInstant, "\(shown) is a point in time, and `\(text)` is not one", at: node, label, help: help)
+        return refuse(
+            .notAnInstant, "\(shown) is a point in time, and `\(text)` is not one", at: node, label, help: help)
     }
 
     /// The text of a scalar that has no form of its own in JSON.

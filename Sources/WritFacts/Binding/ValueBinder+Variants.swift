@@ -16,7 +16,8 @@ extension ValueBinder {
     private mutating func variant(_ entries: [DocumentEntry], _ node: DocumentNode, _ id: VariantID) -> Datum {
         guard let entry = entries.first, entries.count == 1 else {
             return refuse(
-                .variantShape, "\(shown) is one of \(model[id].heading.name), written as an object with one key", at: node,
+                .variantShape, "\(shown) is one of \(model[id].heading.name), written as an object with one key",
+                at: node,
                 "\(entries.count) keys", help: "write only the case that it is, such as `\(sample(id))`")
         }
         guard let index = caseIndex(entry.key, id) else { return refuseCase(entry.key, entry.keyLocation, id) }

@@ -65,7 +65,8 @@ struct ValueBinder {
             if case .record(let id) = slot.type, place.steps.count < 32 { return emptyRecord(id, node, location) }
             missing.append(
                 MissingValue(
-                    path: place.path, steps: place.reachSteps, outermost: missingRecord ?? place.path, location: location,
+                    path: place.path, steps: place.reachSteps, outermost: missingRecord ?? place.path,
+                    location: location,
                     isWritten: node != nil, wanted: wanted(slot.type, unit: slot.unit)))
         }
         return .unknown(.missing(place.path))
@@ -83,7 +84,8 @@ struct ValueBinder {
     }
 
     /// Params and arguments are no facts, so nobody can be asked for them later.
-    private mutating func nothingOutsideFacts(_ slot: Slot, _ node: DocumentNode?, _ location: SourceLocation) -> Datum {
+    private mutating func nothingOutsideFacts(_ slot: Slot, _ node: DocumentNode?, _ location: SourceLocation) -> Datum
+    {
         if !slot.isOptional {
             report(
                 .missingArgument, "\(shown) has no value", at: location, "a value is missing here",

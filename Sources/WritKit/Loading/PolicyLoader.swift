@@ -65,7 +65,8 @@ public struct PolicyLoader {
         do throws(FileFailure) {
             let files = try FileSystem.files(below: path, ending: Self.suffix)
             if files.isEmpty {
-                complain(.noPolicyFiles, "there is no policy in `\(path)`: no file in it ends in `\(Self.suffix)`", at: path)
+                complain(
+                    .noPolicyFiles, "there is no policy in `\(path)`: no file in it ends in `\(Self.suffix)`", at: path)
             }
             return files
         } catch {

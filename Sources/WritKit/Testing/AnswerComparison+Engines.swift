@@ -27,8 +27,10 @@ extension Datum {
     func matches(_ other: Datum) -> Bool {
         switch (self, other) {
         case (.unknown, .unknown): return true
-        case (.record(let left), .record(let right)), (.list(let left), .list(let right)): return Self.match(left, right)
-        case (.variant(let index, let left), .variant(let other, let right)): return index == other && Self.match(left, right)
+        case (.record(let left), .record(let right)), (.list(let left), .list(let right)):
+            return Self.match(left, right)
+        case (.variant(let index, let left), .variant(let other, let right)):
+            return index == other && Self.match(left, right)
         default: return self == other
         }
     }

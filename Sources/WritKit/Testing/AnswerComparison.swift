@@ -20,7 +20,9 @@ struct AnswerComparison {
         var found = Differences()
         if let status = expected.status { found.compare("status", status.rawValue, answer.status.rawValue) }
         if let outcome = expected.outcome { compare(outcome, in: &found) }
-        if let rules = expected.rules { found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", ")) }
+        if let rules = expected.rules {
+            found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", "))
+        }
         if let actions = expected.actions { compare(actions, in: &found) }
         if let because = expected.because { found.compare("because", because, decided.because) }
         if let needs = expected.needs { compareNeeds(needs, in: &found) }
@@ -51,7 +53,8 @@ struct AnswerComparison {
             let slot = declared.parameters[index]
             return "\(slot.wireName): \(ValueWriter(model: model, language: nil).literal(value, slot.type))"
         }
-        return arguments.isEmpty ? declared.heading.name : "\(declared.heading.name)(\(arguments.joined(separator: ", ")))"
+        return arguments.isEmpty
+            ? declared.heading.name : "\(declared.heading.name)(\(arguments.joined(separator: ", ")))"
     }
 
     private func lines(_ texts: [String]) -> String { texts.isEmpty ? "none" : texts.joined(separator: "\n") }
@@ -102,7 +105,8 @@ struct AnswerComparison {
         case .determined: return answer.outcome.map(literal) ?? "nothing"
         case .undetermined:
             let needs = decided.needs.isEmpty ? "" : ", needs " + decided.needs.joined(separator: ", ")
-            return (answer.outcome.map { literal($0) + " (undetermined" } ?? "undetermined (") + needs.dropFirst(answer.outcome == nil ? 2 : 0) + ")"
+            return (answer.outcome.map { literal($0) + " (undetermined" } ?? "undetermined (")
+                + needs.dropFirst(answer.outcome == nil ? 2 : 0) + ")"
         case .faulted: return answer.fault.map { "faulted: \(FaultText.text($0))" } ?? "faulted"
         }
     }

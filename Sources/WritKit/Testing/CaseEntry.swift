@@ -33,7 +33,8 @@ struct CaseEntry {
         guard let name = values["name"], case .scalar(let text, _) = name.value.content else {
             sink.report(
                 Diagnostic(
-                    .caseFileShape, .error, "every case has a name", at: Label(Self.start(of: node), "a case without `name`")))
+                    .caseFileShape, .error, "every case has a name",
+                    at: Label(Self.start(of: node), "a case without `name`")))
             return nil
         }
         self.name = text
@@ -54,7 +55,8 @@ struct CaseEntry {
     private static func reportUnknown(_ entry: DocumentEntry, _ sink: inout DiagnosticSink) {
         sink.report(
             Diagnostic(
-                .unknownCaseKey, .error, "a case has no `\(entry.key)`", at: Label(entry.keyLocation, "not part of a case"),
+                .unknownCaseKey, .error, "a case has no `\(entry.key)`",
+                at: Label(entry.keyLocation, "not part of a case"),
                 help: NearestName.question(entry.key, among: keys) ?? "a case has \(NearestName.list(keys))"))
     }
 

@@ -137,7 +137,9 @@ struct ExpectationReader {
 
     private mutating func texts(_ node: DocumentNode) -> [String]? {
         let texts = node.elements?.compactMap { word($0) } ?? word(node).map { [$0] } ?? []
-        if texts.isEmpty, node.elements?.isEmpty != true { complain(node, "a text, or a list of texts, stands here", "neither") }
+        if texts.isEmpty, node.elements?.isEmpty != true {
+            complain(node, "a text, or a list of texts, stands here", "neither")
+        }
         return texts
     }
 

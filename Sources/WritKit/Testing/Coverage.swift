@@ -42,12 +42,14 @@ public struct Coverage: EvaluationObserver, Sendable {
         let decision = model[id]
         for (index, rule) in decision.rules.enumerated() {
             coverage.note(
-                "\(decision.heading.name): rule \(rule.name)", rule.location, fired.contains(RuleKey(decision: id, rule: .rule(index))))
+                "\(decision.heading.name): rule \(rule.name)", rule.location,
+                fired.contains(RuleKey(decision: id, rule: .rule(index))))
             for leaf in rule.condition.leaves { note(leaf, in: &coverage) }
         }
         if let otherwise = decision.otherwise {
             coverage.note(
-                "\(decision.heading.name): otherwise", otherwise.location, fired.contains(RuleKey(decision: id, rule: .otherwise)))
+                "\(decision.heading.name): otherwise", otherwise.location,
+                fired.contains(RuleKey(decision: id, rule: .otherwise)))
         }
     }
 

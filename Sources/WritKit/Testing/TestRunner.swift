@@ -34,7 +34,8 @@ public struct TestRunner {
                 let value = evaluator.evaluate(condition)
                 if value != .boolean(true) {
                     differences.append(
-                        TestDifference(what: "expect", expected: expectation.location.text, actual: "that is \(word(value))"))
+                        TestDifference(
+                            what: "expect", expected: expectation.location.text, actual: "that is \(word(value))"))
                 }
             case .outcome(let decision, let arguments, _), .status(let decision, let arguments, _):
                 let values = arguments.map { evaluator.evaluate($0) }

@@ -5,7 +5,9 @@ import WritSemantics
 
 @Suite struct CaseBindingTests {
     @Test func readsRecordsByTheirNamesOutside() {
-        let bound = Bound("order:\n  number: 007\n  total_price: 12.00 USD\n  lines:\n    - {part: a, in_stock: true}\n  paid: unknown\n")
+        let bound = Bound(
+            "order:\n  number: 007\n  total_price: 12.00 USD\n  lines:\n    - {part: a, in_stock: true}\n  paid: unknown\n"
+        )
         #expect(bound.sink.diagnostics.map(\.message) == [])
         guard case .record(let fields)? = bound["order"] else { return }
         #expect(fields[0] == .text("007"))
@@ -21,18 +23,21 @@ import WritSemantics
 
     @Test func asksWhetherANearNameWasMeant() {
         let bound = Bound("oder: {}\ncarier: ups\nsomething: 1\n")
-        #expect(bound.sink.diagnostics.map(\.help) == [
-            "did you mean `order`?", "did you mean `carrier`?",
-            "it has `order`, `who`, `reason`, `carrier`, `remedy`, `count`, `rate` and 11 more",
-        ])
+        #expect(
+            bound.sink.diagnostics.map(\.help) == [
+                "did you mean `order`?", "did you mean `carrier`?",
+                "it has `order`, `who`, `reason`, `carrier`, `remedy`, `count`, `rate` and 11 more",
+            ])
         #expect(bound.sink.diagnostics.first?.fixIts.first?.replacement == "order")
     }
 
     @Test func reportsEveryMistakeOfADocument() {
-        let bound = Bound("count: 11\nflag: maybe\norder:\n  total_price: 1 EUR\n  lines: [{in_stock: no}, {part: []}]\n")
-        #expect(bound.sink.diagnostics.map { "\($0.primary.location.start.line) \($0.code.id)" } == [
-            "4 W0607", "5 W0617", "5 W0603", "1 W0616", "2 W0617",
-        ])
+        let bound = Bound(
+            "count: 11\nflag: maybe\norder:\n  total_price: 1 EUR\n  lines: [{in_stock: no}, {part: []}]\n")
+        #expect(
+            bound.sink.diagnostics.map { "\($0.primary.location.start.line) \($0.code.id)" } == [
+                "4 W0607", "5 W0617", "5 W0603", "1 W0616", "2 W0617",
+            ])
         #expect(bound.sink.diagnostics[1].message.hasPrefix("`order.lines[1].in_stock`"))
     }
 
@@ -51,7 +56,8 @@ import WritSemantics
         let model = SampleModel.model
         let mailed = FactID(model.facts.firstIndex { $0.heading.name == "mailed" }!)
         let node = Bound.node("mailed: 2026-01-01", sink: &sink)!
-        let facts = FactBinder(model).read(node, for: ReachedFacts(by: [], in: model), presets: [mailed: .count(1)], sink: &sink)?.facts
+        let facts = FactBinder(model).read(
+            node, for: ReachedFacts(by: [], in: model), presets: [mailed: .count(1)], sink: &sink)?.facts
         #expect(facts?[mailed] == .count(1))
     }
 }
@@ -75,10 +81,11 @@ import WritSemantics
 
     @Test func refusesWhatIsOutOfBoundsOrUnknown() {
         let (_, complaints) = bind(["limit=900 USD", "limt=1", "words=[a"])
-        #expect(complaints.prefix(2) == [
-            Complaint("W0616", "900 USD", "1:7", "`limit` lies between 0.00 USD and 500.00 USD"),
-            Complaint("W0706", "limt", "1:1", "the policy has no param `limt`"),
-        ])
+        #expect(
+            complaints.prefix(2) == [
+                Complaint("W0616", "900 USD", "1:7", "`limit` lies between 0.00 USD and 500.00 USD"),
+                Complaint("W0706", "limt", "1:1", "the policy has no param `limt`"),
+            ])
         #expect(complaints.count == 3)
     }
 
@@ -102,7 +109,8 @@ import WritSemantics
         let node = Bound.node("{}", sink: &sink)!
         #expect(binder.bind(Bound.node("level: 2", sink: &sink)!, sink: &sink) == [.count(2)])
         #expect(sink.diagnostics.isEmpty)
-        #expect(binder.bind([NamedSetting("level=2", option: "--arg")!], place: node.location, sink: &sink) == [.count(2)])
+        #expect(
+            binder.bind([NamedSetting("level=2", option: "--arg")!], place: node.location, sink: &sink) == [.count(2)])
         #expect(binder.bind(Bound.node("levle: 2", sink: &sink)!, sink: &sink) == nil)
         #expect(sink.diagnostics.map(\.message) == ["`greeting` takes no argument `levle`", "`level` has no value"])
     }

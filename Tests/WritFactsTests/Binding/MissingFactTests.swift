@@ -19,30 +19,35 @@ import WritSemantics
     @Test func requiresOnlyWhatTheDecisionReads() {
         let text = "order: {total_price: 12.00, lines: [{in_stock: true}]}"
         #expect(Bound(text, for: SampleModel.shipping).sink.diagnostics.map(\.message) == [])
-        #expect(Bound(text, for: SampleModel.greeting).sink.diagnostics.map(Complaint.init) == [
-            Complaint("W0602", "o", "1:1", "`who` is missing, and `greeting` needs it")
-        ])
+        #expect(
+            Bound(text, for: SampleModel.greeting).sink.diagnostics.map(Complaint.init) == [
+                Complaint("W0602", "o", "1:1", "`who` is missing, and `greeting` needs it")
+            ])
     }
 
     @Test func requiresEveryPartOfARecordThatIsUsedWhole() {
         let text = "order: {total_price: 12.00, lines: [{in_stock: true}]}"
-        #expect(Bound(text, for: SampleModel.whole).sink.diagnostics.map(\.message) == [
-            "`order.number` is missing, and `whole` needs it",
-            "`order.lines[1].part` is missing, and `whole` needs it",
-        ])
+        #expect(
+            Bound(text, for: SampleModel.whole).sink.diagnostics.map(\.message) == [
+                "`order.number` is missing, and `whole` needs it",
+                "`order.lines[1].part` is missing, and `whole` needs it",
+            ])
     }
 
     @Test func namesTheReadFieldsOfAMissingRecord() {
-        #expect(Bound("who: x", for: SampleModel.shipping).sink.diagnostics.map(Complaint.init) == [
-            Complaint("W0602", "w", "1:1", "`order` is missing, and `shipping` reads `order.amount` and `order.lines`")
-        ])
+        #expect(
+            Bound("who: x", for: SampleModel.shipping).sink.diagnostics.map(Complaint.init) == [
+                Complaint(
+                    "W0602", "w", "1:1", "`order` is missing, and `shipping` reads `order.amount` and `order.lines`")
+            ])
     }
 
     @Test func pointsAtTheNullOfARequiredFact() {
         let bound = Bound("who: x\norder:\n  total_price: null\n  lines: []\n", for: SampleModel.shipping)
-        #expect(bound.sink.diagnostics.map(Complaint.init) == [
-            Complaint("W0602", "null", "3:16", "`order.amount` is given as unknown, and `shipping` needs it")
-        ])
+        #expect(
+            bound.sink.diagnostics.map(Complaint.init) == [
+                Complaint("W0602", "null", "3:16", "`order.amount` is given as unknown, and `shipping` needs it")
+            ])
     }
 
     @Test func keepsOptionalFieldsOfAMissingRecordUnknown() {

@@ -48,7 +48,10 @@ struct SampleModel {
         let fields = [slot("amount", .money(usd)), slot("note", .text, optional: true)]
         return VariantType(
             heading: heading("Remedy"),
-            cases: [VariantCase(name: "reship", location: place), VariantCase(name: "refund", fields: fields, location: place)])
+            cases: [
+                VariantCase(name: "reship", location: place),
+                VariantCase(name: "refund", fields: fields, location: place),
+            ])
     }
 
     private var order: RecordType {
@@ -116,7 +119,9 @@ struct SampleModel {
         let same = term(.equal(order, order), .boolean)
         return [
             decision("shipping", .boolean, term(.and([large, every, known]), .boolean)),
-            decision("greeting", .text, term(.equal(term(.fact(FactID(1)), .text), term(.constant(.text("")), .text)), .boolean),
+            decision(
+                "greeting", .text,
+                term(.equal(term(.fact(FactID(1)), .text), term(.constant(.text("")), .text)), .boolean),
                 parameter: slot("level", .integer, bounds: 1...3)),
             decision("whole", .boolean, same),
         ]

@@ -55,7 +55,8 @@ extension ReachFinder {
         case .count(let local, let list, let filter):
             _ = bind(local, list)
             use([filter])
-        case .aggregate(_, let local, let list, let filter, let value), .map(let local, let list, let filter, let value):
+        case .aggregate(_, let local, let list, let filter, let value),
+            .map(let local, let list, let filter, let value):
             _ = bind(local, list)
             use([filter, value])
         default: break
