@@ -32,10 +32,13 @@ let package = Package(
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
+        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        tests("WritValuesTests", ["WritValues"]),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )

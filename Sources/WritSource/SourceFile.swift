@@ -5,12 +5,17 @@ public final class SourceFile: Sendable {
     /// The path as the user gave it, or a name such as `<stdin>`.
     public let path: String
     public let bytes: [UInt8]
+    /// The number a person gives the first line: 1, except for a piece cut from a longer stream.
+    public let firstLine: Int
     /// Offsets at which lines start; the first is 0.
     private let lineStarts: [Int]
 
-    public init(path: String, bytes: [UInt8]) {
+    /// - Parameter firstLine: the number of the first line, when the bytes are a piece of a longer stream, so that
+    ///   messages name the line a person finds in an editor.
+    public init(path: String, bytes: [UInt8], firstLine: Int = 1) {
         self.path = path
         self.bytes = bytes
+        self.firstLine = firstLine
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         lineStarts = starts
@@ -21,6 +26,9 @@ public final class SourceFile: Sendable {
     }
 
     public var lineCount: Int { lineStarts.count }
+
+    /// 3 when the file starts with the UTF-8 byte order mark some editors write, else 0.
+    public var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// The 0-based index of the line that holds `offset`. O(log lines).
     public func lineIndex(of offset: Int) -> Int {
@@ -37,10 +45,12 @@ public final class SourceFile: Sendable {
     public func position(of offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        let before = bytes[lineStarts[line]..<offset]
+        // Editors do not count a byte order mark as a column.
+        let lineStart = max(lineStarts[line], min(byteOrderMarkLength, offset))
+        let before = bytes[lineStart..<offset]
         // A byte that is not a UTF-8 continuation starts a scalar.
         let column = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-        return SourcePosition(line: line + 1, column: column)
+        return SourcePosition(line: line + firstLine, column: column)
     }
 
     /// The bytes of a line without its line break. `line` is 0-based.

@@ -1,0 +1,96 @@
+import WritDiagnostics
+import WritSource
+import WritSyntax
+
+extension ExpressionChecker {
+    func report(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, _ label: String = "",
+        also secondary: [Label] = [], help: String? = nil, fixIts: [FixIt] = []
+    ) {
+        elaboration.report(code, .error, message, at: location, label, also: secondary, help: help, fixIts: fixIts)
+    }
+
+    /// Reports a mistake and gives what stands for the expression that has it.
+    func mistake(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, _ label: String = "",
+        also secondary: [Label] = [], help: String? = nil, fixIts: [FixIt] = []
+    ) -> Term {
+        report(code, message, at: location, label, also: secondary, help: help, fixIts: fixIts)
+        return poison(at: location)
+    }
+
+    /// A mistake in an expression whose type is known all the same, so that its surroundings can be checked.
+    func broken(_ type: WritType, at location: SourceLocation) -> Term {
+        Term(.constant(.unknown(.nothing(Absence(.written, at: location)))), type, location)
+    }
+
+    /// A child of an expression; where the text left it out, the parser has said so.
+    func operand(_ child: ExprSyntax?, of view: some SyntaxView, expecting expected: WritType? = nil) -> Term {
+        child.map { check($0, expecting: expected) } ?? poison(at: view.location)
+    }
+
+    func typeName(_ type: WritType) -> String { TypeNames.name(of: type, in: model) }
+
+    /// Reports two operands that do not go together, as precisely as their types allow.
+    func mismatch(_ left: Term, _ right: Term, doing verb: String = "compare", at location: SourceLocation) -> Term {
+        if left.type == .poison || right.type == .poison { return poison(at: location) }
+        switch (left.type.comparand, right.type.comparand) {
+        case (.money(let a, _), .money(let b, _)) where a != b:
+            return clash(
+                TypeCodes.currenciesMixed, "cannot \(verb) \(a.code) and \(b.code): currencies do not mix", left, right,
+                help: "multiply one of them by a rate that the policy declares, and round")
+        case (.amount(let a), .amount(let b)) where a != b:
+            return clash(
+                TypeCodes.amountsMixed, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right,
+                help: "they do not convert into one another; use the same kind on both sides")
+        case (.number, .amount), (.number, .money): return unitMissing(left, besides: right)
+        case (.amount, .number), (.money, .number): return unitMissing(right, besides: left)
+        case (.date, .instant): return dateAgainstInstant(left, right, instant: right)
+        case (.instant, .date): return dateAgainstInstant(left, right, instant: left)
+        default:
+            return clash(
+                TypeCodes.incomparable, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right)
+        }
+    }
+
+    private func clash(_ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil) -> Term {
+        mistake(
+            code, message, at: right.location, "this is \(typeName(right.type))",
+            also: [Label(left.location, "this is \(typeName(left.type))")], help: help)
+    }
+
+    private func dateAgainstInstant(_ left: Term, _ right: Term, instant: Term) -> Term {
+        clash(
+            TypeCodes.incomparable, "cannot compare a date and an instant", left, right,
+            help: "take the date of the instant: `date of \(instant.location.text)`")
+    }
+
+    /// A bare number where the other operand has a unit: `3 what?`
+    func unitMissing(_ number: Term, besides other: Term) -> Term {
+        let text = number.location.text
+        let unit = unitWord(for: other.type)
+        let isLiteral = number.isLiteral
+        let help = isLiteral ? "write `\(text) \(unit)`" : "a plain number has no unit; multiply: `\(text) * 1 \(unit)`"
+        let message = isLiteral ? "\(text) what?" : "`\(text)` is a plain number"
+        return mistake(
+            TypeCodes.unitMissing, "\(message); the other side is \(typeName(other.type))", at: number.location,
+            "a number without a unit", also: [Label(other.location, "this is \(typeName(other.type))")], help: help,
+            fixIts: isLiteral ? [FixIt("add the unit", replacing: number.location, with: "\(text) \(unit)")] : [])
+    }
+
+    func unitWord(for type: WritType) -> String {
+        switch type.comparand {
+        case .money(let currency, _): currency.code
+        default: typeName(type)
+        }
+    }
+}
+
+extension Term {
+    /// A number as it is written.
+    var isLiteral: Bool {
+        if case .constant(.count) = kind { true } else { false }
+    }
+
+    var isPoison: Bool { type == .poison }
+}

@@ -1,0 +1,47 @@
+import WritDiagnostics
+import WritSource
+import WritSyntax
+
+extension ExpressionChecker {
+    func unknownName(_ token: SyntaxToken, expecting expected: WritType? = nil) -> Term {
+        let name = token.text
+        var what = "there is nothing named `\(name)`"
+        var candidates = scope.localNames
+        if case .variant(let id) = expected {
+            let cases = model[id].cases.map(\.name)
+            if closestMatch(to: name, in: cases) != nil { what = "`\(name)` is not a value of `\(model[id].heading.name)`" }
+            candidates = cases + candidates
+        }
+        candidates += scope.globals.symbols.keys.sorted() + scope.globals.variantCases.keys.sorted()
+        let close = closestMatch(to: name, in: candidates)
+        return mistake(
+            ExpressionNameCodes.unknownName, what, at: token.location,
+            help: Self.otherLanguages[name.lowercased()] ?? close.map { "did you mean `\($0)`?" } ?? declaring(name, expected),
+            fixIts: fixes(close, at: token.location))
+    }
+
+    func fixes(_ close: String?, at location: SourceLocation) -> [FixIt] {
+        close.map { [FixIt("write `\($0)`", replacing: location, with: $0)] } ?? []
+    }
+
+    /// What to do when nothing has a name like it.
+    private func declaring(_ name: String, _ expected: WritType?) -> String? {
+        if case .variant(let id) = expected {
+            let cases = model[id].cases
+            let shown = cases.prefix(6).map { "`\($0.name)`" }.joined(separator: ", ")
+            return "the values of `\(model[id].heading.name)` are \(shown)\(cases.count > 6 ? ", …" : "")"
+        }
+        switch name {
+        case "today": return "the clock is a fact: declare `fact today : date`"
+        case "now": return "the clock is a fact: declare `fact now : instant`"
+        default: return nil
+        }
+    }
+
+    /// Words that mean something elsewhere.
+    private static let otherLanguages = [
+        "null": "what is not told is `unknown`: ask with `is unknown`", "nil": "what is not told is `unknown`: ask with `is unknown`",
+        "none": "what is not told is `unknown`: ask with `is unknown`", "undefined": "what is not told is `unknown`: ask with `is unknown`",
+        "yes": "write `true`", "true": "write `true`", "false": "write `false`",
+    ]
+}

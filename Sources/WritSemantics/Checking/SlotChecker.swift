@@ -1,0 +1,100 @@
+import WritDiagnostics
+import WritSource
+import WritSyntax
+import WritValues
+
+/// Makes slots of fields and parameters, and reads their bounds once all types are known.
+struct SlotChecker {
+    let elaboration: Elaboration
+    let globals: GlobalScope
+
+    private var types: TypeResolver { TypeResolver(elaboration: elaboration, globals: globals) }
+
+    /// The fields of a record or of a fact. A name or a wire name that stands twice is reported, and both are kept.
+    func fields(_ syntax: [FieldSyntax], of owner: String) -> [Slot] {
+        let slots = syntax.compactMap(field)
+        reportDoubles(slots, of: owner)
+        return slots
+    }
+
+    func parameters(_ syntax: [ParameterSyntax], of owner: String) -> [Slot] {
+        let slots = syntax.compactMap(parameter)
+        reportDoubles(slots, of: owner)
+        return slots
+    }
+
+    private func field(_ syntax: FieldSyntax) -> Slot? {
+        guard let name = syntax.name else { return nil }
+        let written = types.slot(syntax.type)
+        return Slot(
+            name: name.text, type: written.type, isOptional: written.isOptional, wire: syntax.wire?.plainText,
+            unit: written.unit, doc: syntax.doc?.plainText, location: name.location)
+    }
+
+    private func parameter(_ syntax: ParameterSyntax) -> Slot? {
+        guard let name = syntax.name else { return nil }
+        let written = types.slot(syntax.type)
+        return Slot(
+            name: name.text, type: written.type, isOptional: written.isOptional, unit: written.unit, location: name.location)
+    }
+
+    private func reportDoubles(_ slots: [Slot], of owner: String) {
+        MemberNames.check(
+            slots.map { MemberNames.Member(name: $0.name, wire: $0.wire, location: $0.location) }, of: owner, elaboration)
+    }
+
+    // MARK: Bounds
+
+    /// `between low and high`, in counts of the slot's type.
+    func bounds(_ syntax: BoundsSyntax?, of slot: Slot) -> ClosedRange<Int128>? {
+        guard let syntax, let low = syntax.low, let high = syntax.high, slot.type != .poison else { return nil }
+        guard slot.type.isQuantity else {
+            elaboration.error(
+                .invalidBounds, "`\(slot.name)` cannot have bounds: its values have no order", at: syntax.location,
+                "only for numbers, money, amounts of time, dates, times and instants", help: "remove the bounds")
+            return nil
+        }
+        guard let lower = count(low, slot.type), let upper = count(high, slot.type) else { return nil }
+        if lower <= upper { return lower...upper }
+        elaboration.error(
+            .invalidBounds, "the bounds of `\(slot.name)` are the wrong way round", at: syntax.location,
+            "no value is between these", help: "write the lower one first")
+        return nil
+    }
+
+    private func count(_ syntax: ExprSyntax, _ type: WritType) -> Int128? {
+        let constants = ConstantChecker(elaboration: elaboration, globals: globals)
+        guard case .count(let count) = constants.value(syntax, as: type, of: "a bound") else { return nil }
+        return count
+    }
+}
+
+/// Names that must differ inside one declaration, and their names in documents.
+enum MemberNames {
+    struct Member {
+        var name: String
+        var wire: String?
+        var location: SourceLocation
+    }
+
+    static func check(_ members: [Member], of owner: String, _ elaboration: Elaboration) {
+        var names: [String: SourceLocation] = [:]
+        var wires: [String: SourceLocation] = [:]
+        for member in members {
+            let wire = member.wire ?? member.name
+            if let first = names[member.name] {
+                report("`\(member.name)` stands twice in \(owner)", member, first, elaboration)
+            } else if let first = wires[wire] {
+                report("two parts of \(owner) are called \"\(wire)\" in documents", member, first, elaboration)
+            }
+            names[member.name] = names[member.name] ?? member.location
+            wires[wire] = wires[wire] ?? member.location
+        }
+    }
+
+    private static func report(_ message: String, _ member: Member, _ first: SourceLocation, _ elaboration: Elaboration) {
+        elaboration.error(
+            .duplicateMember, message, at: member.location, "again", also: [Label(first, "first here")],
+            help: "give one of them another name")
+    }
+}

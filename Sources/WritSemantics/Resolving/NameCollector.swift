@@ -1,0 +1,129 @@
+import WritDiagnostics
+import WritSource
+import WritSyntax
+import WritValues
+
+/// Gives every declaration of every policy its place in the model, and every policy its namespace.
+///
+/// The model's tables are filled with names and placeholders here; what they hold is checked afterwards.
+struct NameCollector {
+    let elaboration: Elaboration
+    var sites = Sites()
+    private(set) var policies: [Policy] = []
+    private var byName: [String: Policy] = [:]
+
+    init(elaboration: Elaboration) {
+        self.elaboration = elaboration
+        Builtins.declare(in: &elaboration.model)
+        sites.facts = elaboration.model.facts.map { _ in nil }
+        sites.variants = elaboration.model.variants.map { _ in nil }
+        sites.records = elaboration.model.records.map { _ in nil }
+    }
+
+    mutating func collect(_ units: [PolicyUnit]) {
+        for unit in units { place(unit) }
+        for policy in policies {
+            for unit in policy.units {
+                for declaration in unit.syntax?.declarations ?? [] { declare(declaration, in: policy) }
+            }
+        }
+        for policy in policies { resolveUses(of: policy) }
+        for policy in policies { makeVisible(in: policy) }
+        for policy in policies { HeaderChecker(elaboration: elaboration, policy: policy).check() }
+    }
+
+    func policy(named name: String) -> Policy? { byName[name] }
+
+    private mutating func place(_ unit: PolicyUnit) {
+        let name = unit.policyName ?? unit.baseName
+        if unit.syntax?.header == nil { reportMissingHeader(unit) }
+        if let policy = byName[name] {
+            policy.units.append(unit)
+        } else {
+            let policy = Policy(name: name, unit: unit)
+            byName[name] = policy
+            policies.append(policy)
+        }
+    }
+
+    private func reportMissingHeader(_ unit: PolicyUnit) {
+        let start = SourceLocation(unit.file, .at(unit.file.byteOrderMarkLength))
+        let first = unit.syntax?.declarations.first?.location ?? start
+        elaboration.error(
+            .missingPolicy, "the file does not say which policy it belongs to", at: first, "`policy …` expected before this",
+            help: "start the file with `policy \(unit.baseName)`",
+            fixIts: [FixIt("name the policy after the file", replacing: start, with: "policy \(unit.baseName)\n\n")])
+    }
+
+    // MARK: Uses
+
+    private func resolveUses(of policy: Policy) {
+        for case .use(let use) in policy.units.flatMap({ $0.syntax?.declarations ?? [] }) {
+            guard let name = use.name, !name.text.isEmpty else { continue }
+            if let used = byName[name.text] {
+                add(used, to: policy, at: name)
+            } else {
+                elaboration.error(
+                    .unknownPolicy, "there is no policy `\(name.text)`", at: name.location, "not among the files read",
+                    help: Suggestion.help(name.text, among: byName.keys.sorted())
+                        ?? "the policies read are \(byName.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))")
+            }
+        }
+    }
+
+    private func add(_ used: Policy, to policy: Policy, at name: QualifiedNameSyntax) {
+        if used === policy {
+            elaboration.warn(
+                .useOfItself, "the policy uses itself", at: name.location, "has no effect",
+                help: "remove the line: files of one policy see each other's names")
+        } else if !policy.uses.contains(where: { $0 === used }) {
+            policy.uses.append(used)
+        }
+    }
+
+    /// Own names come before used ones, and these before the builtin ones.
+    private func makeVisible(in policy: Policy) {
+        let globals = policy.globals
+        for builtin in Builtins.symbols { globals.symbols[builtin.name] = builtin.symbol }
+        var seen: [String: Policy.Declared] = [:]
+        for used in policy.uses {
+            for name in used.order {
+                let declared = used.declared[name]!
+                if let other = seen[name] {
+                    globals.ambiguous[name, default: [other.location]].append(declared.location)
+                    globals.symbols[name] = nil
+                } else {
+                    seen[name] = declared
+                    globals.symbols[name] = declared.symbol
+                }
+            }
+        }
+        for name in policy.order { makeVisible(policy.declared[name]!, name, hiding: seen[name], in: globals) }
+        addVariantCases(to: globals)
+    }
+
+    private func makeVisible(_ own: Policy.Declared, _ name: String, hiding used: Policy.Declared?, in globals: GlobalScope) {
+        globals.symbols[name] = own.symbol
+        globals.ambiguous[name] = nil
+        guard let used else { return }
+        elaboration.warn(
+                .shadowedName, "`\(name)` hides \(used.symbol.noun) of the same name from a used policy", at: own.location,
+            "this one is meant here", also: [Label(used.location, "hidden here")], help: "give it another name")
+    }
+
+    private func addVariantCases(to globals: GlobalScope) {
+        for symbol in globals.symbols.values.sorted(by: { $0.order < $1.order }) {
+            guard case .variant(let id) = symbol else { continue }
+            for (index, variantCase) in elaboration.model[id].cases.enumerated() {
+                globals.variantCases[variantCase.name, default: []].append((id, index))
+            }
+        }
+    }
+}
+
+extension Symbol {
+    /// Variants by their place in the model, so that look-ups do not depend on hashing.
+    fileprivate var order: Int {
+        if case .variant(let id) = self { id.index } else { .max }
+    }
+}
