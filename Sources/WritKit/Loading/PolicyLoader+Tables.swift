@@ -1,36 +1,20 @@
-import WritDiagnostics
 import WritSemantics
 import WritSource
 import WritSyntax
 
 extension PolicyLoader {
     /// Reads the CSV files that tables name, relative to the policy file that names them.
+    ///
+    /// A file named by an absolute path is not read, for a policy must mean the same on every machine. The checker says
+    /// what is not there.
     mutating func readTables() {
         for unit in sources.units {
-            for table in unit.tables { read(table, of: unit) }
+            for case let name? in unit.tables.map(\.plainText) where !name.isEmpty && !name.hasPrefix("/") {
+                let key = PolicySources.TableKey(policyPath: unit.file.path, tablePath: name)
+                let path = FilePath.normal(FilePath.join(FilePath.folder(of: unit.file.path), name))
+                if let bytes = try? FileSystem.read(path) { sources.tables[key] = SourceFile(path: path, bytes: bytes) }
+            }
         }
-    }
-
-    private mutating func read(_ table: TextSyntax, of unit: PolicyUnit) {
-        guard let name = table.plainText, !name.isEmpty else {
-            return complain("a table's file is named by a plain text", table, help: nil)
-        }
-        if name.hasPrefix("/") {
-            return complain(
-                "`\(name)` is a place on one machine", table, help: "name the file relative to this policy file")
-        }
-        let key = PolicySources.TableKey(policyPath: unit.file.path, tablePath: name)
-        let path = FilePath.normal(FilePath.join(FilePath.folder(of: unit.file.path), name))
-        do throws(FileFailure) {
-            sources.tables[key] = SourceFile(path: path, bytes: try FileSystem.read(path))
-        } catch {
-            complain("cannot read the table \(error.message)", table, help: "the file is looked for beside this policy file")
-        }
-    }
-
-    private mutating func complain(_ message: String, _ table: TextSyntax, help: String?) {
-        sources.sink.report(
-            Diagnostic(.tableNotRead, .error, message, at: Label(table.location, "this file"), help: help))
     }
 }
 

@@ -10,16 +10,16 @@ extension WorkingCalendar {
     /// All days from the date (without it) to the answer must be covered.
     public func workingDays(_ n: Int64, after date: CivilDate) -> Result<CivilDate, CalendarFailure> {
         if n == 0 { return .success(date) }
+        let next = CivilDate(dayNumber: Int(date.dayNumber) + (n > 0 ? 1 : -1))
         let range = Int64(CivilDate.last.dayNumber - CivilDate.first.dayNumber)
         // More working days than there are days, and less would overflow: the search fails as it should.
         let wanted = rank(date) + Int(min(max(n, -range - 2), range + 2))
         // Backwards the date itself does not count; it may be a working day.
         let adjusted = n < 0 && !intervals(on: date).isEmpty ? wanted : wanted + (n < 0 ? 1 : 0)
         guard adjusted >= 1, let found = firstDate(ofRank: adjusted) else {
-            return .failure(exhausted(from: date, forward: n > 0))
+            return .failure(next.map { exhausted(from: $0, forward: n > 0) } ?? .outOfRange)
         }
-        let next = Int(date.dayNumber) + (n > 0 ? 1 : -1)
-        guard isCovered(found), let nearest = CivilDate(dayNumber: next), isCovered(nearest) else {
+        guard isCovered(found), let next, isCovered(next) else {
             return .failure(.outsideCoverage)
         }
         return .success(found)
@@ -67,7 +67,7 @@ extension WorkingCalendar {
         return CivilDate(unchecked: low)
     }
 
-    /// Why no working day was found from here to the end of time.
+    /// Why not enough working time was found from a date, which counts, to the end of time.
     func exhausted(from date: CivilDate, forward: Bool) -> CalendarFailure {
         let isLeft =
             weeklyCount.perWeek > 0

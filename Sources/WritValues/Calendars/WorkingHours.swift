@@ -12,37 +12,55 @@ struct WorkingHours {
         span = ZoneRules.Span(start: 0, end: 0, offset: 0)
     }
 
-    /// The hours of a date in microseconds since 1970; ascending and disjoint, also with those of the days around.
+    /// What is worked in the window of a day, from its midnight to the next, in microseconds since 1970; ascending, disjoint.
     mutating func stretches(on date: CivilDate) -> [Pauses.Stretch] {
-        let intervals = calendar.intervals(on: date)
-        if intervals.isEmpty { return [] }
-        guard isQuiet(date.dayNumber) else { return stretchesAmongChanges(date, intervals) }
+        guard isQuiet(date.dayNumber) else { return stretchesAmongChanges(date.dayNumber) }
         let midnight = Int64(date.dayNumber) * CivilTime.microsecondsPerDay - Int64(span.offset) * 1_000_000
-        return intervals.map {
+        return calendar.intervals(on: date).map {
             Pauses.Stretch(start: midnight + $0.start.microseconds, end: midnight + $0.end.microseconds)
         }
     }
 
-    /// Near a clock change each time is looked up. Times that a gap moved may then run into later ones, also into those of the
-    /// next day: what has been worked is not worked again.
-    private func stretchesAmongChanges(_ date: CivilDate, _ intervals: [WorkingInterval]) -> [Pauses.Stretch] {
-        var floor = Int64.min
-        if let before = date.addingDays(-1) {
-            for interval in calendar.intervals(on: before) { floor = max(floor, instant(before, interval.end)) }
+    /// Near a clock change each time is looked up. Times that a gap moved may run into later ones, and into the window of
+    /// the day beside: a window holds its part of the union of all.
+    private func stretchesAmongChanges(_ dayNumber: Int32) -> [Pauses.Stretch] {
+        let (low, high) = (midnight(dayNumber), midnight(dayNumber + 1))
+        var merged: [Pauses.Stretch] = []
+        let dates = (dayNumber - 1...dayNumber + 1).compactMap { CivilDate(dayNumber: Int($0)) }
+        let all = dates.flatMap { date in
+            calendar.intervals(on: date).map {
+                Pauses.Stretch(start: max(low, instant(date, $0.start)), end: min(high, instant(date, $0.end)))
+            }
         }
-        var stretches: [Pauses.Stretch] = []
-        for interval in intervals {
-            let start = max(floor, instant(date, interval.start))
-            let end = instant(date, interval.end)
-            if start < end { stretches.append(Pauses.Stretch(start: start, end: end)) }
-            floor = max(floor, end)
+        for next in all.sorted(by: { $0.start < $1.start }) where next.start < next.end {
+            if let last = merged.last, next.start <= last.end {
+                merged[merged.count - 1].end = max(last.end, next.end)
+            } else {
+                merged.append(next)
+            }
         }
-        return stretches
+        return merged
+    }
+
+    /// The day in whose window an instant is: the one that clocks show, but for changes at midnight. Kept inside the range.
+    func day(of microseconds: Int64) -> Int32 {
+        let inRange = min(max(microseconds, Instant.first.microseconds), Instant.last.microseconds)
+        let shown = calendar.zone.localDateTime(of: Instant(unchecked: inRange)).date.dayNumber
+        if shown > CivilDate.first.dayNumber, microseconds < midnight(shown) { return shown - 1 }
+        if shown < CivilDate.last.dayNumber, microseconds >= midnight(shown + 1) { return shown + 1 }
+        return shown
+    }
+
+    private func midnight(_ dayNumber: Int32) -> Int64 {
+        instant(local: Int64(dayNumber) * CivilTime.microsecondsPerDay)
     }
 
     private func instant(_ date: CivilDate, _ time: CivilTime) -> Int64 {
-        let local = Int64(date.dayNumber) * CivilTime.microsecondsPerDay + time.microseconds
-        return local - Int64(calendar.zone.rules.offset(atLocal: floorDivide(local, 1_000_000))) * 1_000_000
+        instant(local: Int64(date.dayNumber) * CivilTime.microsecondsPerDay + time.microseconds)
+    }
+
+    private func instant(local: Int64) -> Int64 {
+        local - Int64(calendar.zone.rules.offset(atLocal: floorDivide(local, 1_000_000))) * 1_000_000
     }
 
     /// Whether the clocks of the zone do not change on this date, nor on the days beside it.

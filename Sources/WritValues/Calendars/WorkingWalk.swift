@@ -34,8 +34,8 @@ struct WorkingWalk {
         let atLimit = Outcome(worked: 0, position: limit, isUsedUp: false)
         if start == limit { return .success(atLimit) }
         let step: Int32 = isForward ? 1 : -1
-        var day = localDay(of: isForward ? start : start - 1)
-        let last = localDay(of: isForward ? limit - 1 : limit)
+        var day = hours.day(of: isForward ? start : start - 1)
+        let last = hours.day(of: isForward ? limit - 1 : limit)
         while isForward ? day <= last : day >= last {
             let date = CivilDate(unchecked: day)
             guard calendar.isCovered(date) else { return .failure(.outsideCoverage) }
@@ -80,10 +80,5 @@ struct WorkingWalk {
         }
         worked += weeks * calendar.microsecondsPerWeek
         return Int32(weeks) * 7
-    }
-
-    private func localDay(of microseconds: Int64) -> Int32 {
-        let inRange = min(max(microseconds, Instant.first.microseconds), Instant.last.microseconds)
-        return calendar.zone.localDateTime(of: Instant(unchecked: inRange)).date.dayNumber
     }
 }

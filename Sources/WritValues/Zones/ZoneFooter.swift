@@ -26,8 +26,8 @@ struct ZoneFooter: Hashable, Sendable {
         self.end = end
     }
 
-    /// The changes whose rule names this year, in order. A change to the offset which another has at the same second (daylight
-    /// saving time all year) is left out.
+    /// The two changes whose rules name this year, in order. Where daylight saving time lasts all year, its end is at the same
+    /// second as its begin in the next year, which then counts.
     func changes(in year: Int) -> [(at: Int64, offset: Int)] {
         guard let begin, let end else { return [] }
         let up = (at: begin.seconds(in: year) - Int64(standard), offset: daylight)

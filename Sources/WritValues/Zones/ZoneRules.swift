@@ -37,9 +37,15 @@ final class ZoneRules: Sendable {
         var offsets = offsets
         let firstYear = changes.last.map(ZoneFooter.year(of:)) ?? 1
         for year in firstYear...max(firstYear, Self.tabulatedYears) {
-            for change in footer.changes(in: year) where change.at > changes.last ?? .min {
-                changes.append(change.at)
-                offsets.append(Int32(change.offset))
+            for change in footer.changes(in: year) {
+                if let last = changes.last, change.at < last { continue }
+                // Daylight saving time that lasts all year ends where it begins again.
+                if change.at == changes.last {
+                    offsets[offsets.count - 1] = Int32(change.offset)
+                } else {
+                    changes.append(change.at)
+                    offsets.append(Int32(change.offset))
+                }
             }
         }
         self.changes = changes

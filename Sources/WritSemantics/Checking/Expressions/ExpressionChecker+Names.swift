@@ -1,7 +1,6 @@
 import WritDiagnostics
 import WritSource
 import WritSyntax
-import WritValues
 
 extension ExpressionChecker {
     /// A name: a local, then a value of the expected enumeration, then what the policy declares, then a value that only one
@@ -14,7 +13,7 @@ extension ExpressionChecker {
         if let places = scope.globals.ambiguous[name] { return ambiguous(name, places, at: view.location) }
         if let symbol = scope.globals.symbols[name] { return value(of: symbol, name, at: view.location) }
         if let found = onlyCase(name, at: view.location) { return found }
-        return weekday(name, expected, at: view.location) ?? unknownName(token, expecting: expected)
+        return unknownName(token, expecting: expected)
     }
 
     /// The declared type's case of this name.
@@ -114,11 +113,5 @@ extension ExpressionChecker {
         mistake(
             ExpressionNameCodes.ambiguousName, "`\(name)` is declared by two policies that this one uses", at: location,
             "which one?", also: places.map { Label($0, "declared here") }, help: "rename one of them, or use only one policy")
-    }
-
-    /// `monday` … `sunday` where an integer is expected: what `weekday of` gives.
-    private func weekday(_ name: String, _ expected: WritType?, at location: SourceLocation) -> Term? {
-        guard expected == .integer, let day = Weekday.allCases.first(where: { $0.name == name }) else { return nil }
-        return Term(.constant(.count(Int128(day.rawValue))), .integer, location)
     }
 }

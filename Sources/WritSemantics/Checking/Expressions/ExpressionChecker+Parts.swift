@@ -67,16 +67,23 @@ extension ExpressionChecker {
 
     /// Of an instant it is the part of its local date.
     private func datePart(_ part: Term.DatePart, _ view: PartOfSyntax, _ operand: Term) -> Term {
+        let type = part == .weekday ? weekdayType : .integer
         switch operand.type {
         case .date:
             reportStrayZone(view.zone)
-            return Term(.part(part, operand), .integer, view.location)
+            return Term(.part(part, operand), type, view.location)
         case .instant:
             let date = localPart(view, operand, .date)
-            if date.isBroken { return broken(.integer, at: view.location) }
-            return Term(.part(part, date), .integer, view.location)
+            if date.isBroken { return broken(type, at: view.location) }
+            return Term(.part(part, date), type, view.location)
         default: return notDate(operand, "`\(part.rawValue) of` is of a date")
         }
+    }
+
+    /// The builtin enumeration `monday` to `sunday`; a number from 1 where a model has none.
+    private var weekdayType: WritType {
+        let index = model.variants.firstIndex { $0.heading.name == "Weekday" && $0.heading.policy.isEmpty }
+        return index.map { .variant(VariantID($0)) } ?? .integer
     }
 
     /// `end of month of d`.

@@ -16,7 +16,7 @@ extension ExpressionChecker {
         let close = closestMatch(to: name, in: candidates)
         return mistake(
             ExpressionNameCodes.unknownName, what, at: token.location,
-            help: Self.otherLanguages[name.lowercased()] ?? close.map { "did you mean `\($0)`?" } ?? declaring(name, expected),
+            help: Self.otherLanguages[name.lowercased()] ?? close.map { "did you mean `\($0)`?" } ?? declaring(expected),
             fixIts: fixes(close, at: token.location))
     }
 
@@ -25,17 +25,13 @@ extension ExpressionChecker {
     }
 
     /// What to do when nothing has a name like it.
-    private func declaring(_ name: String, _ expected: WritType?) -> String? {
+    private func declaring(_ expected: WritType?) -> String? {
         if case .variant(let id) = expected {
             let cases = model[id].cases
             let shown = cases.prefix(6).map { "`\($0.name)`" }.joined(separator: ", ")
             return "the values of `\(model[id].heading.name)` are \(shown)\(cases.count > 6 ? ", …" : "")"
         }
-        switch name {
-        case "today": return "the clock is a fact: declare `fact today : date`"
-        case "now": return "the clock is a fact: declare `fact now : instant`"
-        default: return nil
-        }
+        return nil
     }
 
     /// Words that mean something elsewhere.

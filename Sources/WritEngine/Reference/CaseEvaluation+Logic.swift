@@ -1,0 +1,64 @@
+import WritSemantics
+
+extension CaseEvaluation {
+    func negation(_ operand: Datum) -> Datum {
+        guard case .boolean(let truth) = operand else { return operand }
+        return .boolean(!truth)
+    }
+
+    /// False if any operand is; else unknown if any is; else true.
+    func conjunction(_ operands: [Datum]) -> Datum { decide(operands, by: false) }
+
+    /// True if any operand is; else unknown if any is; else false.
+    func disjunction(_ operands: [Datum]) -> Datum { decide(operands, by: true) }
+
+    /// One operand with the value `deciding` decides, whatever the others are.
+    private func decide(_ operands: [Datum], by deciding: Bool) -> Datum {
+        if operands.contains(.boolean(deciding)) { return .boolean(deciding) }
+        if let cause = Cause.merging(operands.map(\.causeIfUnknown)) { return .unknown(cause) }
+        return .boolean(!deciding)
+    }
+
+    func orElse(_ first: Term, _ second: Term, _ locals: Locals) -> Evaluated {
+        let value = evaluate(first, locals)
+        return value.cause == nil ? value : evaluate(second, locals)
+    }
+
+    func conditional(_ condition: Term, _ then: Term, _ otherwise: Term, _ locals: Locals) -> Evaluated {
+        switch datum(condition, locals) {
+        case .boolean(let truth): evaluate(truth ? then : otherwise, locals)
+        case let unknown: Evaluated(unknown)
+        }
+    }
+
+    func isCase(_ index: Int, _ variant: Term, _ locals: Locals) -> Datum {
+        known([variant], locals) { values in
+            guard case .variant(let actual, _) = values[0] else { preconditionFailure("not a variant") }
+            return .boolean(actual == index)
+        }
+    }
+
+    /// A rule's condition, operand by operand; tells the observer of each, and of each leaf.
+    func condition(_ term: Term, _ locals: Locals) -> Datum {
+        guard case .and(let conjuncts) = term.kind else { return conjunct(term, locals) }
+        return conjunction(conjuncts.map { conjunct($0, locals) })
+    }
+
+    private func conjunct(_ term: Term, _ locals: Locals) -> Datum {
+        let result = tested(term, locals)
+        observer.triedConjunct(term, result)
+        return result
+    }
+
+    private func tested(_ term: Term, _ locals: Locals) -> Datum {
+        switch term.kind {
+        case .not(let operand): return negation(tested(operand, locals))
+        case .and(let operands): return conjunction(operands.map { tested($0, locals) })
+        case .or(let operands): return disjunction(operands.map { tested($0, locals) })
+        default:
+            let result = datum(term, locals)
+            observer.tested(term, result)
+            return result
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import WritSemantics
+import WritValues
+
+extension CaseEvaluation {
+    func text(_ term: Term, _ locals: Locals) -> Datum {
+        switch term.kind {
+        case .text(let test, let left, let right):
+            texts([left, right], locals) { texts in
+                self.noteComparison(Evaluated(.text(texts[0])), left.type, Evaluated(.text(texts[1])), right.type)
+                return .boolean(test.holds(texts[0], texts[1]))
+            }
+        case .like(let operand, let pattern): texts([operand], locals) { .boolean(pattern.matches($0[0])) }
+        case .textLength(let operand): texts([operand], locals) { .count(Int128($0[0].unicodeScalars.count)) }
+        case .plainText(let operand): texts([operand], locals) { .text(TextForms.nfc(TextForms.halfWidth($0[0]))) }
+        default: preconditionFailure("not about text")
+        }
+    }
+
+    private func texts(_ operands: [Term], _ locals: Locals, _ operation: ([String]) -> Datum) -> Datum {
+        known(operands, locals) { values in
+            operation(
+                values.map { value in
+                    guard case .text(let text) = value else { preconditionFailure("not a text") }
+                    return text
+                })
+        }
+    }
+}
+
+extension Term.TextTest {
+    /// Of bytes, as equality is.
+    func holds(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (Array(text.utf8), Array(part.utf8))
+        guard text.count >= part.count else { return false }
+        return switch self {
+        case .startsWith: text.starts(with: part)
+        case .endsWith: text.suffix(part.count).elementsEqual(part)
+        case .contains: (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import WritValues
+
+extension RenderedMessage {
+    /// The message as plain text: in the language asked for, else the text without a language, else the first.
+    ///
+    /// Values in its holes are written for the language of the chosen text, else for the one asked for.
+    public func render(language: String?, model: CheckedModel, zone: Zone? = nil) -> String {
+        guard let text = chosen(language) else { return "" }
+        let locale = (text.language ?? language ?? model.languages.first).flatMap { Locale.named($0) } ?? Locale.named("en")
+        let writer = DatumText(model: model, locale: locale, zone: zone ?? model.zone)
+        return text.segments.reduce(into: "") { result, segment in
+            switch segment {
+            case .text(let piece): result += piece
+            case .value(let datum, let type): result += writer.text(datum, type)
+            }
+        }
+    }
+
+    private func chosen(_ language: String?) -> Text? {
+        if let language, let exact = texts.first(where: { $0.language == language }) { return exact }
+        return texts.first { $0.language == nil } ?? texts.first
+    }
+}
