@@ -42,8 +42,6 @@ extension DiagnosticCode {
     static let missingTableFile = DiagnosticCode("W0434", "missing-table-file")
     static let missingAnswer = DiagnosticCode("W0435", "missing-answer")
     // Messages, cases, tests.
-    static let missingLanguage = DiagnosticCode("W0436", "missing-language")
-    static let undeclaredLanguage = DiagnosticCode("W0437", "undeclared-language")
     static let invalidExpectation = DiagnosticCode("W0438", "invalid-expectation")
     static let invalidAssignment = DiagnosticCode("W0439", "invalid-assignment")
     static let fixedText = DiagnosticCode("W0440", "text-with-holes")
@@ -57,6 +55,6 @@ public enum DeclarationCodes {
         .invalidDates, .calendarConflict, .noWorkingTimeAtAll, .calendarWithoutZone, .likeCycle, .missingMode, .severalModes,
         .modeType, .repeatedClause, .missingThen, .unusedValue, .duplicateRule, .overridesNothing, .overridesCycle,
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
-        .missingLanguage, .undeclaredLanguage, .invalidExpectation, .invalidAssignment, .fixedText,
+        .invalidExpectation, .invalidAssignment, .fixedText,
     ]
 }

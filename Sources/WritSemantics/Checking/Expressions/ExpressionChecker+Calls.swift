@@ -80,10 +80,14 @@ extension ExpressionChecker {
 
     /// An action with its arguments; nil when it is wrong, which is then reported.
     func checkActionCall(_ syntax: ActionCallSyntax) -> ActionCall? {
-        guard let token = syntax.name, let id = action(token) else { return nil }
+        syntax.name.flatMap { checkActionCall(named: $0, syntax.argumentList, at: syntax.location) }
+    }
+
+    /// The same where the call was written as an expression, in a table's cell.
+    func checkActionCall(named token: SyntaxToken, _ list: [ArgumentSyntax], at location: SourceLocation) -> ActionCall? {
+        guard let id = action(token) else { return nil }
         let plan = ArgumentPlan(token.text, fields: model[id].parameters)
-        let terms = arguments(syntax.argumentList, for: plan, at: syntax.location)
-        return ActionCall(action: id, arguments: terms, location: syntax.location)
+        return ActionCall(action: id, arguments: arguments(list, for: plan, at: location), location: location)
     }
 
     private func action(_ token: SyntaxToken) -> ActionID? {

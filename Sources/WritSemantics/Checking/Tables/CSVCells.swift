@@ -13,15 +13,29 @@ struct CSVCells {
         self.file = file
         var bytes: [UInt8]?
         for row in rows {
-            for field in row where Self.hasDoubledQuotes(field) { Self.unquote(field, in: &bytes, of: file) }
+            for field in row where Self.hasDoubledQuotes(field) && !Self.hasEscapedQuote(field) { Self.unquote(field, in: &bytes, of: file) }
         }
         copy = bytes.map { SourceFile(path: file.path, bytes: $0) } ?? file
     }
 
     func cell(_ field: CSVField) -> GridCell {
         let text = Self.trimmed(field.text)
+        if Self.hasEscapedQuote(field) { return lone(field, text) }
         let file = Self.hasDoubledQuotes(field) ? copy : file
         return GridCell(text: text, location: field.location, file: file, range: field.location.range)
+    }
+
+    /// A cell with `\"` cannot keep its length: it is parsed in a file of its own, behind blanks that lead to its place.
+    private func lone(_ field: CSVField, _ text: String) -> GridCell {
+        let start = field.location.start
+        let lead = String(repeating: "\n", count: start.line - 1) + String(repeating: " ", count: start.column - 1)
+        let lone = SourceFile(path: file.path, text: lead + field.text)
+        return GridCell(
+            text: text, location: field.location, file: lone, range: SourceRange(lead.utf8.count, lone.bytes.count))
+    }
+
+    private static func hasEscapedQuote(_ field: CSVField) -> Bool {
+        hasDoubledQuotes(field) && zip(field.text.utf8, field.text.utf8.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
     }
 
     private static func hasDoubledQuotes(_ field: CSVField) -> Bool {

@@ -1,0 +1,31 @@
+import WritDiagnostics
+import WritSource
+import WritSyntax
+
+/// Turns parsed policy files into a model with no names left to resolve.
+public enum TypeChecker {
+    /// Checks the files of a policy and of those it uses.
+    ///
+    /// - Parameters:
+    ///   - units: the parsed files, in path order.
+    ///   - name: the policy asked for; the first file's when it is nil.
+    ///   - tables: finds the file of a `table from "…"`; the path counts from the policy file's folder.
+    public static func check(
+        _ units: [PolicyUnit], name: String? = nil, tables: (_ path: String, _ from: SourceFile) -> SourceFile?
+    ) -> CheckResult {
+        withoutActuallyEscaping(tables) { find in
+            let elaboration = Elaboration(model: CheckedModel(name: "", digest: ""))
+            let files = TableFiles(elaboration: elaboration, find: find)
+            DeclarationChecker(elaboration: elaboration, tables: files).check(units, name: name)
+            elaboration.model.files = units.map(\.file) + files.files
+            elaboration.model.digest = PolicyDigest.digest(of: units, tables: files.files)
+            return result(of: elaboration)
+        }
+    }
+
+    private static func result(of elaboration: Elaboration) -> CheckResult {
+        let model = elaboration.model
+        let sink = DiagnosticOrder(files: model.files).sorted(elaboration.sink)
+        return CheckResult(model: sink.hasErrors ? nil : model, diagnostics: sink, partial: model)
+    }
+}

@@ -1,5 +1,0 @@
-import WritSource
-import WritSyntax
-extension ExpressionChecker {
-    func checkActionCall(named token: SyntaxToken, _ arguments: [ArgumentSyntax], at location: SourceLocation) -> ActionCall? { nil }
-}
