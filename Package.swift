@@ -39,6 +39,12 @@ let package = Package(
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
         tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        .target(
+            name: "PageSupport", dependencies: ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"],
+            path: "Tests/PageSupport", swiftSettings: strict),
+        tests("DiagnosticPagesTests", ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("ManualTests", ["PageSupport", "WritCommands", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("HouseTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
