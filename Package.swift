@@ -23,7 +23,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CZoneData"),
         stage("WritSource", []),
         stage("WritDiagnostics", ["WritSource"]),
@@ -34,17 +35,22 @@ let package = Package(
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
-        .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
-        tests("WritValuesTests", ["WritValues"]),
-        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         .target(
             name: "PageSupport", dependencies: ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"],
             path: "Tests/PageSupport", swiftSettings: strict),
         tests("DiagnosticPagesTests", ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("ManualTests", ["PageSupport", "WritCommands", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("HouseTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
+        .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        tests("WritValuesTests", ["WritValues"]),
+        tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
+        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        .target(
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            swiftSettings: strict),
+        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,7 @@ public struct Compilation: Sendable {
             tables[PolicySources.TableKey(policyPath: file.path, tablePath: path)]
         }
         var sink = sources.sink
-        sink.absorb(result.sink)
+        sink.absorb(result.diagnostics)
         diagnostics = sink.diagnostics
         dropped = sink.dropped
         policy = sink.hasErrors ? nil : result.model.map { Policy(model: $0, warnings: sink.diagnostics) }

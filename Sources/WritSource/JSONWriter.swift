@@ -45,7 +45,8 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a list of one value for each element.
-    public mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+    public mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
+    {
         array { json in for element in elements { body(&json, element) } }
     }
 

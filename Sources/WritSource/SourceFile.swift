@@ -9,6 +9,10 @@ public final class SourceFile: Sendable {
     public let firstLine: Int
     /// Offsets at which lines start; the first is 0.
     private let lineStarts: [Int]
+    /// How many scalars start before each block of bytes: a document may be one line of many megabytes, and finding
+    /// the columns of a thousand mistakes in it must not read it a thousand times.
+    private let scalarCounts: [Int]
+    private static let block = 4096
 
     /// - Parameter firstLine: the number of the first line, when the bytes are a piece of a longer stream, so that
     ///   messages name the line a person finds in an editor.
@@ -17,8 +21,16 @@ public final class SourceFile: Sendable {
         self.bytes = bytes
         self.firstLine = firstLine
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        var counts: [Int] = []
+        var scalars = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset % Self.block == 0 { counts.append(scalars) }
+            // A byte that is not a UTF-8 continuation starts a scalar.
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        }
         lineStarts = starts
+        scalarCounts = counts
     }
 
     public convenience init(path: String, text: String) {
@@ -47,10 +59,15 @@ public final class SourceFile: Sendable {
         let line = lineIndex(of: offset)
         // Editors do not count a byte order mark as a column.
         let lineStart = max(lineStarts[line], min(byteOrderMarkLength, offset))
-        let before = bytes[lineStart..<offset]
-        // A byte that is not a UTF-8 continuation starts a scalar.
-        let column = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-        return SourcePosition(line: line + firstLine, column: column)
+        return SourcePosition(line: line + firstLine, column: scalars(before: offset) - scalars(before: lineStart) + 1)
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let block = min(offset / Self.block, scalarCounts.count - 1)
+        guard block >= 0 else { return 0 }
+        return bytes[(block * Self.block)..<offset].reduce(into: scalarCounts[block]) { count, byte in
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
     }
 
     /// The bytes of a line without its line break. `line` is 0-based.

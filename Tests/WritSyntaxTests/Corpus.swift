@@ -166,7 +166,7 @@ enum Corpus {
         define a24 = text en "a {b}" zh "c"
         define a25 = any x in xs has x.a is known
         define a26 = no x in xs has (x.a or x.b)
-        define a27 = x in [0..5) or x not in (a, b) or y in {1, 2, 3} or z in list
+        define a27 = x in [0..5) or x not in [a, b] or y in {1, 2, 3} or z in list
         define a28 = name starts with "a" and name ends with "b" or name contains "c" or name like "##-#"
         define a29 = d is working day on plant and d is not working day
         define a30 = x is not y and x is not known and x is unknown
@@ -174,7 +174,7 @@ enum Corpus {
         define a32 = []
         define a33 = 2026-01-02T09:30:00.5Z
         define a34 = 2026-01-02T09:30+02:00
-        define a35 = "text {"inner {x}"} and \"quoted\" \{ \u{1F4E6} {f(a: {b})}"
+        define a35 = "text {"inner {x}"} and \"quoted\" \{ \u{1F4E6} {x in {a, b}}"
         define a36 = length of name + year of today
         define a37 = order.type.calendar.any
         define a38 = order.amount > 500 USD and 1_000.50 < b and 09:00 <= t

@@ -23,7 +23,8 @@ public struct RichRenderer: DiagnosticRenderer, Sendable {
         let ink = Paint.Ink(diagnostic.severity)
         let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.id)]"
         var text = paint(title, ink) + paint(": " + VisibleText.lines(diagnostic.message, indent: "  "), .strong) + "\n"
-        let labels = [(label: diagnostic.primary, isPrimary: true)] + diagnostic.secondary.map { (label: $0, isPrimary: false) }
+        let labels =
+            [(label: diagnostic.primary, isPrimary: true)] + diagnostic.secondary.map { (label: $0, isPrimary: false) }
         let gutter = gutterWidth(labels.map(\.label.location.end.line))
         for (number, group) in grouped(labels).enumerated() {
             text += place(group[0].label.location, arrow: number == 0 ? "-->" : ":::", gutter: gutter)

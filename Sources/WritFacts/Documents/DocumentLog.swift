@@ -20,6 +20,12 @@ struct DocumentLog {
                 also: secondary.map { Label(SourceLocation(file, $0.0), $0.1) }, help: help))
     }
 
+    /// A name from the document as a message quotes it: one of a megabyte is cut.
+    static func quoted(_ name: String) -> String {
+        let longest = 60
+        return name.utf8.count <= longest ? "`\(name)`" : "`\(name.prefix(longest))…`"
+    }
+
     /// Counts a fault without a word: the reason has been given elsewhere.
     mutating func markFault() { faults += 1 }
 
@@ -47,7 +53,8 @@ struct DocumentLog {
     mutating func reportTooManyValues(_ limit: Int, at range: SourceRange) {
         report(
             .documentTooManyValues, "the file holds more than \(limit) values", at: range,
-            "not read from here on", help: "split it, or give the cases as NDJSON, one a line, which are read one by one")
+            "not read from here on",
+            help: "split it, or give the cases as NDJSON, one a line, which are read one by one")
     }
 }
 

@@ -54,7 +54,8 @@ public enum DocumentReader {
         _ file: SourceFile, _ range: SourceRange, _ limits: DocumentLimits, splits: Bool, isLine: Bool,
         _ budget: inout NodeBudget, _ log: inout DocumentLog
     ) -> [Document] {
-        var reader = JSONReader(file: file, range: range, isLine: isLine, limits: limits, budget: budget, log: log.emptied())
+        var reader = JSONReader(
+            file: file, range: range, isLine: isLine, limits: limits, budget: budget, log: log.emptied())
         let root = reader.readText()
         budget = reader.budget
         log.absorb(reader.log)

@@ -17,15 +17,16 @@ struct MappingBuilder {
 
     /// The entry that already has this key. Keys are compared as text: the composed and the decomposed `é` are one.
     func existing(_ key: String) -> DocumentEntry? {
-        if entries.count <= Self.lookedThrough { return entries.first { $0.key == key } }
-        return index[key].map { entries[$0] }
+        if entries.count > Self.lookedThrough { return index[key].map { entries[$0] } }
+        for position in entries.indices where entries[position].key == key { return entries[position] }
+        return nil
     }
 }
 
 extension DocumentLog {
     mutating func reportDuplicate(_ key: String, at range: SourceRange, first: SourceRange) {
         report(
-            .duplicateKey, "the key `\(key)` is written twice", at: range, "written again here",
+            .duplicateKey, "the key \(Self.quoted(key)) is written twice", at: range, "written again here",
             also: [(first, "first written here")], help: "keep one of the two: nothing says which was meant")
     }
 }

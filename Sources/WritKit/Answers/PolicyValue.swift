@@ -48,12 +48,12 @@ public struct PolicyValue: Sendable, CustomStringConvertible {
         return Int(exactly: count)
     }
 
-    /// A text as it is; a number, an amount of money, a date or a time as the answer's JSON writes it, without quotes.
+    /// A text as it is; a number, an amount of money, a date or a time as a policy writes it.
     public var text: String? {
         switch datum {
         case .text(let text): text
         case .message(let message): writer.text(of: message)
-        case .count: writer.plain(datum, type)
+        case .count: writer.literal(datum, type)
         default: nil
         }
     }

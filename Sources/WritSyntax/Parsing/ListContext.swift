@@ -19,7 +19,7 @@ enum ListContext: Sendable, Hashable {
         case .decisionItems: return parser.atDecisionItem
         case .ruleClauses: return parser.atRuleClause
         case .answerClauses: return kind == .do || kind == .because || kind == .source
-        case .tableRows: return kind == .bar || kind == .barBar
+        case .tableRows: return kind == .bar || kind == .barBar || parser.atOpenRow
         case .expectations: return kind == .expect
         case .expectationClauses: return parser.atExpectationClause
         case .assignments: return parser.atAssignment

@@ -30,7 +30,7 @@ extension Parser {
 
     var atDecisionItem: Bool {
         switch kind() {
-        case .rule, .table, .otherwise: kind(1) != .colon
+        case .rule, .table, .otherwise: kind(1) != .colon && !atOpenRow
         case .when: atUndetermined
         default: atMode
         }

@@ -25,7 +25,9 @@ extension Parser {
     private mutating func recover(_ context: ListContext) {
         expected(context.expectation, help: misplacedHelp)
         isPanicking = true
-        skip { $0.atResumption }
+        // Words in the cells of a stray row begin nothing.
+        let isRow = at(.bar) || at(.barBar)
+        skip { $0.atResumption && ($0.startsLine || !isRow) }
     }
 
     private var misplacedHelp: String? {

@@ -37,7 +37,7 @@ extension Parser {
         limit = endOfRow
         isInRow = true
         let mark = open()
-        parseCells(mark)
+        parseCells()
         close(.tableRow, mark)
         (limit, isInRow) = (outerLimit, outerInRow)
         if pending.last?.isToken == false { skipIgnoredInto() }
@@ -57,9 +57,10 @@ extension Parser {
         return end
     }
 
-    private mutating func parseCells(_ mark: Mark) {
+    private mutating func parseCells() {
+        let rowStart = position
         var hasAnswers = at(.barBar)
-        advance()
+        if at(.bar) || at(.barBar) { advance() } else { reportOpenRow() }
         while true {
             label(.cells) { $0.parseCell() }
             if position < limit, !at(.bar), !at(.barBar) { skipToBar() }
@@ -69,7 +70,17 @@ extension Parser {
             advance()
             if isBar, position == limit { break }
         }
-        if !hasAnswers { reportMissingAnswers(mark) }
+        if !hasAnswers { reportMissingAnswers(from: rowStart) }
+    }
+
+    /// A row that lacks its first `|`.
+    var atOpenRow: Bool { startsLine && (kind(1) == .bar || kind(1) == .barBar) && !startsLine(1) }
+
+    private mutating func reportOpenRow() {
+        report(
+            SyntaxCodes.unclosedRow, "this row does not begin with `|`", at: .at(currentRange.lower),
+            label: "expected `|`", fixIt: ("begin the row", "| "))
+        pushMissing()
     }
 
     private mutating func skipToBar() {
@@ -86,8 +97,8 @@ extension Parser {
             help: "a row stands on one line", fixIt: ("end the row", " |"))
     }
 
-    private mutating func reportMissingAnswers(_ mark: Mark) {
-        let row = SourceRange(buffer[Int(pending[mark].index)].start, buffer.triviaStart(of: position))
+    private mutating func reportMissingAnswers(from rowStart: Int) {
+        let row = SourceRange(buffer[rowStart].start, buffer.triviaStart(of: position))
         fail(
             SyntaxCodes.missingAnswers, "this row has no `||`", at: row,
             help: "write `||` between what is asked and what is answered")

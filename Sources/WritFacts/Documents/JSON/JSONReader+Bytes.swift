@@ -18,7 +18,9 @@ extension JSONReader {
     mutating func skip(word: StaticString) -> Bool {
         let after = position + word.utf8CodeUnitCount
         guard after <= end else { return false }
-        for offset in 0..<word.utf8CodeUnitCount where bytes[position + offset] != word.utf8Start[offset] { return false }
+        for offset in 0..<word.utf8CodeUnitCount where bytes[position + offset] != word.utf8Start[offset] {
+            return false
+        }
         if after < end, bytes[after].isWordByte { return false }
         position = after
         return true
@@ -39,7 +41,8 @@ extension JSONReader {
 
 extension UInt8 {
     var isJSONSpace: Bool {
-        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == UInt8(ascii: "\t")
+        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+            || self == UInt8(ascii: "\t")
     }
 
     var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }

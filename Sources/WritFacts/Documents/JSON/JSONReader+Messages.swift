@@ -17,6 +17,11 @@ extension JSONReader {
     /// The word or character at the position; empty at the end.
     var foundRange: SourceRange { SourceRange(position, wordEnd(from: position)) }
 
+    private var isValueAhead: Bool {
+        guard let byte = peek else { return false }
+        return byte.isWordByte || [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte)
+    }
+
     mutating func reportNoValue() {
         let found = file.text(of: foundRange)
         var message = "expected a value, found \(foundDescription)"
@@ -57,6 +62,7 @@ extension JSONReader {
         let help = found == "/" || found == "#" ? "JSON has no comments; YAML has them" : nil
         log.report(
             .jsonSyntax, "expected a comma or \(closer), found \(foundDescription)", at: foundRange,
-            "not here", also: [(SourceRange(opened, opened + 1), "opened here")], help: help)
+            isValueAhead ? "a comma is missing before this" : "not here",
+            also: [(SourceRange(opened, opened + 1), "opened here")], help: help)
     }
 }

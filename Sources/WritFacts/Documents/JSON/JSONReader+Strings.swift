@@ -88,7 +88,8 @@ extension JSONReader {
         }
         guard let scalar = Unicode.Scalar(value) else {
             return log.report(
-                .jsonEscape, "this is half of a character", at: SourceRange(start, position), "its other half is missing",
+                .jsonEscape, "this is half of a character", at: SourceRange(start, position),
+                "its other half is missing",
                 help: "characters beyond U+FFFF are two escapes, \\uD83D\\uDCE6, or the character itself")
         }
         text += UTF8.encode(scalar)!

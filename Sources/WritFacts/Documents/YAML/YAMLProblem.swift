@@ -7,8 +7,13 @@ struct YAMLProblem {
     var openingLabel: String?
     /// Whether the beginning is the place to look at, and not where the reader gave up.
     var pointsAtOpening = false
+    /// Whether the key before the colon where the reader gave up is the place to look at.
+    var pointsAtKey = false
 
-    init(_ failure: YAMLFailure, found: String, isTab: Bool) {
+    /// - Parameters:
+    ///   - found: what stands where the reader gave up.
+    ///   - isOwnLine: whether nothing but one key stands on the line before that.
+    init(_ failure: YAMLFailure, found: String, isTab: Bool, isOwnLine: Bool) {
         message = Self.plainWords(failure.problem)
         openingLabel = Self.openingLabels[failure.context]
         if isTab {
@@ -18,7 +23,12 @@ struct YAMLProblem {
             return
         }
         switch failure.problem {
-        case "mapping values are not allowed in this context":
+        case "mapping values are not allowed in this context" where isOwnLine:
+            message = "this line is indented deeper than the one before, which already has a value"
+            label = "a key cannot stand here"
+            pointsAtKey = true
+            help = "indent it like the other keys of its group"
+        case "mapping values are not allowed in this context", "found unexpected ':'":
             message = "a `:` stands where no value can follow"
             label = "a second `:` in this line, or a wrong indentation"
             help = "put the text in quotes if the colon belongs to it, and start each key on a line of its own"
@@ -80,6 +90,13 @@ struct YAMLProblem {
             message = context.contains("alias") ? "expected a name after `*`" : "expected a name after `&`"
             help = "put the text in quotes if it starts with `*` or `&`"
             pointsAtOpening = true
+        case "did not find expected comment or line break":
+            message = "expected the end of the line after `|` or `>`, found \(found)"
+            help = "start the text on the next line, indented"
+        case "found unknown directive name", "could not find expected directive name":
+            message = "a line that starts with `%` is a directive, and YAML knows no such directive"
+            pointsAtOpening = true
+            help = "put the text in quotes"
         case "found incompatible YAML document":
             message = "only YAML 1.1 and 1.2 are read"
         default: break
@@ -97,7 +114,7 @@ struct YAMLProblem {
     ]
 
     private static func plainWords(_ problem: String) -> String {
-        let start = "did not find "
-        return problem.hasPrefix(start) ? String(problem.dropFirst(start.count)) + " is missing" : problem
+        let start = "did not find expected "
+        return problem.hasPrefix(start) ? "expected " + problem.dropFirst(start.count) : problem
     }
 }

@@ -11,6 +11,7 @@ struct YAMLText {
     /// Byte offsets of the characters 0, 64, 128, …; empty when every character is one byte.
     private let offsets: [Int]
     private static let stride = 64
+    private static let mostDirectives = 100
 
     private init(file: SourceFile, range: SourceRange, offsets: [Int]) {
         self.file = file
@@ -22,6 +23,12 @@ struct YAMLText {
     init?(_ file: SourceFile, _ range: SourceRange, _ log: inout DocumentLog) {
         if let invalid = file.firstInvalidUTF8(in: range) {
             log.reportNotUTF8(invalid)
+            return nil
+        }
+        if let directive = Self.directiveTooMany(file, range) {
+            log.report(
+                .documentTooLarge, "the file declares more than \(Self.mostDirectives) tags", at: directive,
+                "not read", help: "remove the lines that start with `%TAG`: documents need no tags")
             return nil
         }
         var offsets: [Int] = []
@@ -82,6 +89,21 @@ struct YAMLText {
             return false
         }
         return after == range.upper || file.bytes[after].isJSONSpace
+    }
+
+    /// The first `%TAG` line too many. libyaml compares each with all before it, so that a file of them would take
+    /// hours.
+    private static func directiveTooMany(_ file: SourceFile, _ range: SourceRange) -> SourceRange? {
+        let directive = Array("%TAG".utf8)
+        var count = 0
+        for line in 0..<file.lineCount {
+            let words = file.rangeOfLine(line)
+            let start = max(words.lower, range.lower)
+            guard file.bytes[start..<max(start, words.upper)].starts(with: directive) else { continue }
+            count += 1
+            if count > mostDirectives { return words }
+        }
+        return nil
     }
 
     /// The length of the character at `offset` if YAML forbids it.

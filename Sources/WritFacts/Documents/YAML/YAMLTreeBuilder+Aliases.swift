@@ -7,13 +7,16 @@ extension YAMLTreeBuilder {
     mutating func acceptAlias(_ name: String, at place: SourceRange) throws(YAMLStop) {
         guard let anchored = anchors[name] else {
             log.report(
-                .yamlAlias, "nothing before this is named `&\(name)`", at: place, "stands for nothing",
-                help: "write `&\(name)` before the value it stands for, or put the text in quotes")
+                .yamlAlias, "nothing before this is named \(DocumentLog.quoted("&" + name))", at: place,
+                "stands for nothing",
+                help:
+                    "write \(DocumentLog.quoted("&" + name)) before the value it stands for, or put the text in quotes")
             return addNothing(at: place)
         }
         if anchored.isUnfinished {
             log.report(
-                .yamlAlias, "`*\(name)` stands inside the value that it stands for", at: place, "would never end",
+                .yamlAlias, "\(DocumentLog.quoted("*" + name)) stands inside the value that it stands for", at: place,
+                "would never end",
                 also: [(anchored.node.location.range, "the value starts here")], help: "write the value out")
             return addNothing(at: place)
         }

@@ -6,8 +6,9 @@ extension YAMLTreeBuilder {
     mutating func report(_ failure: YAMLFailure) -> YAMLStop {
         let offset = text.offset(ofCharacter: failure.position, from: base)
         let opening = failure.contextPosition.map { text.offset(ofCharacter: $0, from: base) }
-        var problem = YAMLProblem(failure, found: describe(offset), isTab: isTab(offset))
-        var place = word(at: offset)
+        let key = keyOnOwnLine(before: offset)
+        var problem = YAMLProblem(failure, found: describe(offset), isTab: isTab(offset), isOwnLine: key != nil)
+        var place = problem.pointsAtKey ? key! : word(at: offset)
         var also: [(SourceRange, String)] = []
         if let opening, opening != offset {
             if problem.pointsAtOpening {
@@ -19,6 +20,15 @@ extension YAMLTreeBuilder {
         if problem.label.isEmpty { problem.label = "here" }
         log.report(.yamlSyntax, problem.message, at: place, problem.label, also: also, help: problem.help)
         return YAMLStop(offset: offset)
+    }
+
+    /// The words from the start of the line to an offset, if no other key stands among them.
+    private func keyOnOwnLine(before offset: Int) -> SourceRange? {
+        var start = text.file.rangeOfLine(text.file.lineIndex(of: offset)).lower
+        while start < offset, byte(start).isJSONSpace { start += 1 }
+        let words = SourceRange(start, max(start, offset))
+        let isKey = !words.isEmpty && !text.file.bytes[words.lower..<words.upper].contains(UInt8(ascii: ":"))
+        return isKey ? words : nil
     }
 
     private func describe(_ offset: Int) -> String {

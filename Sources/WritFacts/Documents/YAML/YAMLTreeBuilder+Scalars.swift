@@ -3,18 +3,15 @@ import WritSource
 
 extension YAMLTreeBuilder {
     /// What a scalar says. Only null is told from text here; the declared type does the rest.
-    mutating func resolve(_ scalar: YAMLScalar, isTagged: Bool, tagAt offset: Int) -> DocumentNode.Content {
+    mutating func resolve(_ scalar: YAMLScalar, tagAt offset: Int) -> DocumentNode.Content {
         switch scalar.properties.tag {
-        case "tag:yaml.org,2002:str":
+        case "tag:yaml.org,2002:str", "!":
             return .scalar(text: scalar.text, style: .quoted)
         case "tag:yaml.org,2002:null" where scalar.isPlain && Self.isNull(scalar.text):
             return .null
         case .some:
             reportTag(at: offset, isScalar: true)
             return .null
-        case nil where isTagged:
-            // `!` alone makes a text of anything, and libyaml does not say that it was there.
-            return .scalar(text: scalar.text, style: .quoted)
         case nil:
             if scalar.isPlain, Self.isNull(scalar.text) { return .null }
             return .scalar(text: scalar.text, style: scalar.isPlain ? .plain : .quoted)
@@ -34,10 +31,9 @@ extension YAMLTreeBuilder {
                 help: "remove the tag or the value")
         }
         log.report(
-            .yamlTag, "the tag `\(tag)` is not supported", at: place, "not understood",
-            help: isScalar
-                ? "remove it: the declared type of the fact says what the value is; `!!str` is allowed"
-                : "remove it: the declared type of the fact says what the value is")
+            .yamlTag, "the tag \(DocumentLog.quoted(tag)) is not supported", at: place, "not understood",
+            help: "remove it: the declared type of the fact says what the value is"
+                + (isScalar ? "; `!!str` is allowed" : ""))
     }
 
     /// The words of the tag among the properties at `offset`.
@@ -55,15 +51,13 @@ extension YAMLTreeBuilder {
     }
 
     /// Where the value itself starts after `&name`, `!tag` and the space and comments around them.
-    func skipProperties(from start: Int, to end: Int) -> (offset: Int, hasTag: Bool) {
+    func skipProperties(from start: Int, to end: Int) -> Int {
         var offset = start
-        var hasTag = false
         while offset < end, byte(offset) == UInt8(ascii: "&") || byte(offset) == UInt8(ascii: "!") {
-            if byte(offset) == UInt8(ascii: "!") { hasTag = true }
             offset = min(end, wordEnd(from: offset))
             offset = skipSpaceAndComments(from: offset, to: end)
         }
-        return (offset, hasTag)
+        return offset
     }
 
     private func skipSpaceAndComments(from start: Int, to end: Int) -> Int {

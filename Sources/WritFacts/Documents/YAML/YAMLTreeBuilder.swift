@@ -54,11 +54,11 @@ struct YAMLTreeBuilder {
 
     private mutating func acceptScalar(_ scalar: YAMLScalar, at range: SourceRange) throws(YAMLStop) {
         let faults = log.faults
-        let (start, hasTag) = skipProperties(from: range.lower, to: range.upper)
+        let start = skipProperties(from: range.lower, to: range.upper)
         var place = SourceRange(start, range.upper)
         if scalar.isBlock { place.upper = trimmed(place) }
         try spend(1, at: place)
-        let content = resolve(scalar, isTagged: hasTag, tagAt: range.lower)
+        let content = resolve(scalar, tagAt: range.lower)
         let value = YAMLAnchored(node: node(content, place), weight: 1, height: 0, isFaulty: log.faults > faults)
         if let name = scalar.properties.anchor { anchors[name] = value }
         add(value, at: place)
@@ -67,7 +67,7 @@ struct YAMLTreeBuilder {
     private mutating func openCollection(
         _ form: YAMLCollection.Form, _ properties: YAMLProperties, isFlow: Bool, at range: SourceRange
     ) throws(YAMLStop) {
-        let (start, _) = skipProperties(from: range.lower, to: text.range.upper)
+        let start = skipProperties(from: range.lower, to: text.range.upper)
         let place = SourceRange(start, max(start, min(range.upper, start + 1)))
         if open.count >= limits.maxDepth {
             log.reportTooDeep(limits.maxDepth, at: place)
