@@ -1,7 +1,7 @@
 import WritDiagnostics
 
 /// The codes of mistakes with types.
-enum TypeCodes {
+public enum TypeCodes {
     static let mismatch = DiagnosticCode("W0301", "type-mismatch")
     static let incomparable = DiagnosticCode("W0302", "incomparable-types")
     static let currenciesMixed = DiagnosticCode("W0303", "currencies-mixed")
@@ -34,7 +34,7 @@ enum TypeCodes {
     static let emptyList = DiagnosticCode("W0330", "empty-list-without-type")
     static let messageKept = DiagnosticCode("W0331", "message-kept")
 
-    static let all = [
+    public static let all = [
         mismatch, incomparable, currenciesMixed, amountsMixed, unitMissing, tooManyDecimals, unroundedQuotient, noOrder,
         badOperand, notCondition, numberTooLarge, unknownCurrency, noSuchTime, unknownZone, badRoundingUnit,
         calendarMissing, zoneMissing, timePhrase, notList, strayModifier, wrongWord, unknownWritten, patternNotLiteral,

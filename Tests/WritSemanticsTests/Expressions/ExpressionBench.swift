@@ -62,6 +62,22 @@ final class ExpressionBench {
         return (term.map(TermPrinter(model: elaboration.model).text), complaints)
     }
 
+    /// An action call, as it stands after `do`.
+    func action(_ text: String) -> (call: ActionCall?, complaints: [String]) {
+        elaboration.sink = DiagnosticSink()
+        var sink = DiagnosticSink()
+        let source = "policy p\ndecision q : integer rule r then 1 do \(text)"
+        let tree = Parser.parse(SourceFile(path: "action", text: source), sink: &sink)
+        guard let syntax = Self.actionCall(in: tree.root) else { return (nil, ["no call"]) }
+        let call = ExpressionChecker(elaboration: elaboration, scope: Scope(globals: globals)).checkActionCall(syntax)
+        let complaints = (sink.diagnostics + elaboration.sink.diagnostics).map { "\($0.code.id) \($0.primary.location.text)" }
+        return (call, complaints)
+    }
+
+    private static func actionCall(in node: SyntaxNode) -> ActionCallSyntax? {
+        ActionCallSyntax(node) ?? node.childNodes.lazy.compactMap { actionCall(in: $0) }.first
+    }
+
     private func run(
         _ text: String, _ isGiven: Bool = false, _ check: (ExpressionChecker, ExprSyntax) -> Term
     ) -> Checked {

@@ -1,7 +1,7 @@
 import WritDiagnostics
 
 /// The codes of mistakes with names inside expressions.
-enum ExpressionNameCodes {
+public enum ExpressionNameCodes {
     static let unknownName = DiagnosticCode("W0250", "unknown-name")
     static let ambiguousName = DiagnosticCode("W0251", "ambiguous-name")
     static let unknownMember = DiagnosticCode("W0252", "unknown-member")
@@ -13,7 +13,7 @@ enum ExpressionNameCodes {
     static let labelMissing = DiagnosticCode("W0258", "label-missing")
     static let nameTaken = DiagnosticCode("W0259", "name-taken")
 
-    static let all = [
+    public static let all = [
         unknownName, ambiguousName, unknownMember, notValue, notCallable, missingArgument, unknownArgument,
         duplicateArgument, labelMissing, nameTaken,
     ]
