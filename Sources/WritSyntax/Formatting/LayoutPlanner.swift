@@ -68,7 +68,7 @@ struct LayoutPlanner {
         _ child: SyntaxNode, in node: SyntaxNode, _ indents: Indents, after previous: SyntaxNode?
     ) {
         guard let column = column(of: child.kind, in: node.kind, indents) else {
-            return lay(child, inner(child, indents))
+            return layInside(child, indents)
         }
         place(child, at: column)
         if let first = child.tokenRange.first { layouts[first].blank = needsBlank(child.kind, after: previous?.kind) }
@@ -116,13 +116,14 @@ struct LayoutPlanner {
         }
     }
 
-    /// For a child that goes on in its parent's lines.
-    private func inner(_ child: SyntaxNode, _ indents: Indents) -> Indents {
+    /// A child that goes on in its parent's lines; a clause has lines of its own inside it.
+    private mutating func layInside(_ child: SyntaxNode, _ indents: Indents) {
         switch child.kind {
-        case .doesClause, .byClause, .needsClause, .becauseClause, .sourceClause:
-            Indents(indents.rest, rest: indents.rest + 2)
-        default: indents
+        case .doesClause: lay(child, Indents(indents.rest, rest: indents.rest + 5))
+        case .byClause, .needsClause, .becauseClause, .sourceClause: lay(child, Indents(indents.rest))
+        default: return lay(child, indents)
         }
+        if let first = child.tokenRange.first { layouts[first].indent = indents.rest }
     }
 }
 

@@ -49,6 +49,14 @@ enum ListContext: Sendable, Hashable {
         }
     }
 
+    /// Whether what stands before an element may be an expression that an operator would continue.
+    var followsExpr: Bool {
+        switch self {
+        case .ruleClauses, .answerClauses, .datedValues, .expectations, .expectationClauses, .assignments: true
+        default: false
+        }
+    }
+
     /// What messages say they expected.
     var expectation: String {
         switch self {

@@ -54,6 +54,22 @@ extension Parser {
         close(.thenClause, mark)
     }
 
+    /// A value on a line of its own right behind a condition: what lacks is its `then`.
+    var atBareAnswer: Bool {
+        guard startsLine, kind().startsExpr, kind(1) != .colon, kind(1) != .equal, let last = pending.last,
+            !last.isToken
+        else { return false }
+        return records[Int(last.index)].kind == .whenClause
+    }
+
+    mutating func parseBareAnswer() {
+        let mark = open()
+        expected("`then` and a value", at: .at(currentRange.lower), fixIt: ("write `then`", "then "))
+        pushMissing()
+        parseExpr(.value)
+        close(.thenClause, mark)
+    }
+
     // MARK: - Actions
 
     mutating func parseDoClause() {

@@ -44,7 +44,7 @@ extension Parser {
     }
 
     /// `when undetermined` and a value: not a condition that begins with a fact of that name.
-    var atUndetermined: Bool { at(.when, .undetermined) && kind(2).startsExpr && kind(2) != .not }
+    var atUndetermined: Bool { at(.when, .undetermined) && kind(2).startsExpr && !(kind(2) == .not && kind(3) == .in) }
 
     mutating func parseDecisionItem() {
         switch kind() {
@@ -76,7 +76,7 @@ extension Parser {
     mutating func parseOtherwise() {
         let mark = open()
         eat(.otherwise)
-        if kind().startsExpr, !ListContext.answerClauses.begins(self) { parseExpr(.value) }
+        if kind().startsExpr, !(startsLine && atMode) { parseExpr(.value) }
         parseAnswerClauses()
         close(.otherwise, mark)
     }

@@ -72,14 +72,23 @@ extension Parser {
         eat(.fact)
         scope("fact") { parser in
             parser.expectName(.name, "the name of the fact")
-            let hasType = parser.consume(if: .colon)
-            if hasType { parser.label(.type) { $0.parseType() } }
-            parser.parseWire()
-            if parser.atWord(.between) { parser.label(.bounds) { $0.parseBounds() } }
-            parser.parseDoc()
-            if !hasType { parser.parseFields() }
+            parser.at(.colon) ? parser.parseFactOfType() : parser.parseFactOfFields()
         }
         close(.factDeclaration, mark)
+    }
+
+    private mutating func parseFactOfType() {
+        eat(.colon)
+        label(.type) { $0.parseType() }
+        parseWire()
+        if atWord(.between) { label(.bounds) { $0.parseBounds() } }
+        parseDoc()
+    }
+
+    private mutating func parseFactOfFields() {
+        parseWire()
+        parseDoc()
+        parseFields()
     }
 
     // MARK: - Parameters

@@ -55,7 +55,9 @@ extension Parser {
             case .leftParen, .leftBracket, .leftBrace, .textHead: open += 1
             case .rightParen, .rightBracket, .rightBrace, .textTail: open -= 1
             case .comma where open == 0: return atAggregateInPart
-            case let kind where kind.endsAggregate: return atAggregateInPart
+            case let kind
+            where kind.endsAggregate && self.kind(distance - 1) != .dot && self.kind(distance + 1) != .colon:
+                return atAggregateInPart
             default: break
             }
             if open < 0 { break }
@@ -78,7 +80,7 @@ extension Parser {
     private mutating func parseKey() {
         eat(.by)
         label(.key) { $0.nested { $0.parseSum() } }
-        if atWord(.descending) { advance() }
+        _ = consume(if: .descending)
     }
 
     mutating func parseExtreme() {

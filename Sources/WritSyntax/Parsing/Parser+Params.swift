@@ -43,6 +43,7 @@ extension Parser {
         let mark = open()
         eat(.in)
         eat(.force)
+        if at(.equal) { expected("`from` or `until` and a date") }
         if atWord(.by) { parseBound(.anchor) }
         if atWord(.from) { parseBound(.from) }
         if atWord(.until) { parseBound(.until) }

@@ -6,11 +6,11 @@ extension Parser {
         switch kind() {
         case .number: parseNumberLiteral()
         case .text, .textHead: parseTextLiteral()
-        case .date: parseLiteral(.dateLiteral, .token)
-        case .time: parseLiteral(.timeLiteral, .token)
-        case .instant: parseLiteral(.instantLiteral, .token)
-        case .true, .false: parseLiteral(.truthLiteral, .none)
-        case .unknown: parseLiteral(.unknownLiteral, .none)
+        case .date: parseDateLiteral()
+        case .time: parseTimeLiteral()
+        case .instant: parseInstantLiteral()
+        case .true, .false: parseTruthLiteral()
+        case .unknown: parseUnknownLiteral()
         case .leftParen: parseGroup()
         case .leftBracket: parseListLiteral()
         case .if: parseConditional()
@@ -27,6 +27,12 @@ extension Parser {
         advance(label)
         close(kind, mark)
     }
+
+    mutating func parseDateLiteral() { parseLiteral(.dateLiteral, .token) }
+    mutating func parseTimeLiteral() { parseLiteral(.timeLiteral, .token) }
+    mutating func parseInstantLiteral() { parseLiteral(.instantLiteral, .token) }
+    mutating func parseTruthLiteral() { parseLiteral(.truthLiteral, .none) }
+    mutating func parseUnknownLiteral() { parseLiteral(.unknownLiteral, .none) }
 
     mutating func parseNumberLiteral() {
         let mark = open()

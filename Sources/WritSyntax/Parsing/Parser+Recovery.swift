@@ -13,7 +13,7 @@ extension Parser {
             } else if contexts.contains(where: { $0.begins(self) }) {
                 break
             } else if !respell() {
-                recover(context)
+                recover(context, label)
             }
             // A respelt word has not moved the position, and begins an element now.
             if position == before, !context.begins(self) { break }
@@ -22,8 +22,11 @@ extension Parser {
     }
 
     /// Reports the token nothing here begins with, and skips to where something does.
-    private mutating func recover(_ context: ListContext) {
-        expected(context.expectation, help: misplacedHelp)
+    private mutating func recover(_ context: ListContext, _ label: SyntaxLabel) {
+        if context == .ruleClauses, atBareAnswer { return self.label(label) { $0.parseBareAnswer() } }
+        expected(
+            context.followsExpr && !startsLine ? "an operator, or \(context.expectation)" : context.expectation,
+            at: currentRange, help: misplacedHelp)
         isPanicking = true
         // Words in the cells of a stray row begin nothing.
         let isRow = at(.bar) || at(.barBar)

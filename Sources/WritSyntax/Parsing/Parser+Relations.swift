@@ -44,7 +44,7 @@ extension Parser {
         if at(.in) { takeForeign(isNegated ? "`not in`" : "`in`", "", SyntaxCodes.foreignEquality) }
         switch kind() {
         case .known, .unknown: label(.test) { $0.parseStateTest() }
-        case .working where kind(1) == .day: label(.test) { $0.parseStateTest() }
+        case .working where kind(1) == .day && kind(2) != .between: label(.test) { $0.parseStateTest() }
         case .leftBrace: label(.right) { $0.parseSet() }
         default: parseRight()
         }

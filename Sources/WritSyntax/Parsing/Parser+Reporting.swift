@@ -45,12 +45,15 @@ extension Parser {
     }
 
     /// Something else stands where `what` must.
-    mutating func expected(_ what: String, help: String? = nil) {
+    mutating func expected(
+        _ what: String, at range: SourceRange? = nil, help: String? = nil,
+        fixIt: (message: String, replacement: String)? = nil
+    ) {
         guard !isPanicking else { return }
         let place = place.map { " in \($0)" } ?? ""
         fail(
-            SyntaxCodes.expected, "expected \(what)\(place), found \(found)", at: expectedRange,
-            label: "expected \(what)", help: help)
+            SyntaxCodes.expected, "expected \(what)\(place), found \(found)", at: range ?? expectedRange,
+            label: "expected \(what)", help: help, fixIt: fixIt)
     }
 
     /// The current token; behind the one before if the line ends there, because that is where the eye is.

@@ -74,7 +74,7 @@ extension Parser {
     }
 
     /// A row that lacks its first `|`.
-    var atOpenRow: Bool { startsLine && (kind(1) == .bar || kind(1) == .barBar) && !startsLine(1) }
+    var atOpenRow: Bool { startsLine && !at(.table) && (kind(1) == .bar || kind(1) == .barBar) && !startsLine(1) }
 
     private mutating func reportOpenRow() {
         report(

@@ -77,7 +77,7 @@ extension Parser {
     /// A unit, on the line of what it counts.
     private var atUnit: Bool {
         guard !startsLine else { return false }
-        return kind() == .working ? kind(1).isUnit : kind().isUnit && atWord(kind())
+        return kind() == .working ? kind(1).isUnit : kind().isUnit
     }
 
     // MARK: - Primary expressions

@@ -6,10 +6,17 @@ struct WorkingHours {
     private let calendar: WorkingCalendar
     private var span: ZoneRules.Span
     private static let day: Int64 = 86_400
+    /// From this day on there are no exceptions, and the clocks follow one rule. The day after the range, when the calendar is
+    /// covered for some dates only.
+    let regularFrom: Int32
 
     init(calendar: WorkingCalendar) {
         self.calendar = calendar
         span = ZoneRules.Span(start: 0, end: 0, offset: 0)
+        let lastChange = floorDivide(calendar.zone.rules.lastPublishedChange, Self.day)
+        let lastException = calendar.exceptions.last?.date.dayNumber ?? CivilDate.first.dayNumber
+        let isBounded = calendar.coverage != nil
+        regularFrom = isBounded ? CivilDate.last.dayNumber + 1 : max(Int32(clamping: lastChange), lastException) + 3
     }
 
     /// What is worked in the window of a day, from its midnight to the next, in microseconds since 1970; ascending, disjoint.
@@ -67,14 +74,14 @@ struct WorkingHours {
     private mutating func isQuiet(_ dayNumber: Int32) -> Bool {
         let midnight = Int64(dayNumber) * Self.day
         if covers(midnight) { return true }
-        span = calendar.zone.rules.span(at: midnight)
+        span = calendar.zone.rules.span(at: midnight - Int64(span.offset))
         return covers(midnight)
     }
 
     private func covers(_ midnight: Int64) -> Bool {
-        let margin = 2 * Self.day
-        return (span.start == .min || midnight - margin >= span.start)
-            && (span.end == .max || midnight + margin < span.end)
+        let start = midnight - Int64(span.offset)
+        return (span.start == .min || start - Self.day >= span.start)
+            && (span.end == .max || start + 2 * Self.day <= span.end)
     }
 
     /// The last date, in a direction, of the run of days from here on which are quiet, covered and no exceptions; `nil` when

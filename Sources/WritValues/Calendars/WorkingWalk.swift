@@ -19,6 +19,9 @@ struct WorkingWalk {
     private var hours: WorkingHours
     /// The last date, in the direction of the walk, of the run of quiet days around here; see ``skipWeeks(from:)``.
     private var quietUntil: Int32?
+    /// The day at which the cycle being measured ends, and the time worked before it; see ``skipCycles(from:last:)``.
+    private var cycle: (end: Int32, worked: Int64)?
+    private var isCycleUsed = false
 
     /// - Parameter budget: positive.
     init(calendar: WorkingCalendar, start: Int64, limit: Int64, budget: Int64) {
@@ -43,7 +46,10 @@ struct WorkingWalk {
                 return .success(Outcome(worked: worked, position: position, isUsedUp: true))
             }
             day += step
-            if budget - worked > calendar.microsecondsPerWeek { day += skipWeeks(from: day, last: last) * step }
+            if budget - worked > calendar.microsecondsPerWeek {
+                day += skipCycles(from: day, last: last) * step
+                day += skipWeeks(from: day, last: last) * step
+            }
         }
         return .success(Outcome(worked: worked, position: limit, isUsedUp: false))
     }
@@ -71,8 +77,9 @@ struct WorkingWalk {
         let known = quietUntil.map { isForward ? day <= $0 : day >= $0 } ?? false
         if !known { quietUntil = hours.quietRun(from: day, forward: isForward) }
         guard let quietUntil else { return 0 }
-        // The last day may be cut by the limit, so it is walked.
-        let end = isForward ? min(quietUntil, last - 1) : max(quietUntil, last + 1)
+        // The last day may be cut by the limit, so it is walked; so is the day on which a cycle ends.
+        let stop = cycle.map { isForward ? min(last, $0.end) : max(last, $0.end) } ?? last
+        let end = isForward ? min(quietUntil, stop - 1) : max(quietUntil, stop + 1)
         let days = Int64(isForward ? end - day + 1 : day - end + 1)
         var weeks = max(0, days / 7)
         if calendar.microsecondsPerWeek > 0 {
@@ -81,4 +88,32 @@ struct WorkingWalk {
         worked += weeks * calendar.microsecondsPerWeek
         return Int32(weeks) * 7
     }
+
+    /// Passes over 400-year cycles of the calendar of dates: whole weeks, after which every rule of a zone repeats. The first is
+    /// walked and measured, the others are like it. Without this a hostile amount would meet each clock change up to the year
+    /// 9999. How many days it passed over.
+    private mutating func skipCycles(from day: Int32, last: Int32) -> Int32 {
+        guard let measured = cycle, !isCycleUsed else {
+            if cycle == nil, isRegular(day, cycleEnd: isForward ? day + Self.cycleDays : day - Self.cycleDays) {
+                cycle = (isForward ? day + Self.cycleDays : day - Self.cycleDays, worked)
+            }
+            return 0
+        }
+        guard day == measured.end else { return 0 }
+        isCycleUsed = true
+        let perCycle = worked - measured.worked
+        // Backwards no cycle may reach into the irregular years.
+        let bound = isForward ? last - 1 : max(last + 1, hours.regularFrom + 1)
+        var cycles = max(0, Int64(isForward ? bound - day : day - bound) / Int64(Self.cycleDays))
+        if perCycle > 0 { cycles = min(cycles, (budget - worked - 1) / perCycle) }
+        worked += cycles * perCycle
+        return Int32(cycles) * Self.cycleDays
+    }
+
+    /// Whether nothing but the rules that repeat is met between a day and the end of a cycle.
+    private func isRegular(_ day: Int32, cycleEnd: Int32) -> Bool {
+        min(day, cycleEnd) > hours.regularFrom && CivilDate.dayNumbers.contains(cycleEnd)
+    }
+
+    private static let cycleDays: Int32 = 146_097
 }

@@ -26,24 +26,31 @@ struct ZoneFooter: Hashable, Sendable {
         self.end = end
     }
 
-    /// The two changes whose rules name this year, in order. Where daylight saving time lasts all year, its end is at the same
-    /// second as its begin in the next year, which then counts.
-    func changes(in year: Int) -> [(at: Int64, offset: Int)] {
-        guard let begin, let end else { return [] }
-        let up = (at: begin.seconds(in: year) - Int64(standard), offset: daylight)
-        let down = (at: end.seconds(in: year) - Int64(daylight), offset: standard)
-        return up.at < down.at ? [up, down] : [down, up]
+    /// From when on an offset holds.
+    struct Change: Hashable, Sendable {
+        var at: Int64
+        var offset: Int
+    }
+
+    /// The two changes whose rules name this year, in order; `nil` when there are none. Where daylight saving time lasts all
+    /// year, its end is at the same second as its begin in the next year, which then counts.
+    func changes(in year: Int) -> (first: Change, second: Change)? {
+        guard let begin, let end else { return nil }
+        let up = Change(at: begin.seconds(in: year) - Int64(standard), offset: daylight)
+        let down = Change(at: end.seconds(in: year) - Int64(daylight), offset: standard)
+        return up.at < down.at ? (up, down) : (down, up)
     }
 
     /// The run around an instant; cut at `lowest`, from where the footer holds.
     func span(at second: Int64, from lowest: Int64) -> ZoneRules.Span {
+        var span = ZoneRules.Span(start: lowest, end: .max, offset: standard)
         let year = Self.year(of: second)
-        let around = (year - 1...year + 1).flatMap { changes(in: $0) }
-        guard let after = around.firstIndex(where: { $0.at > second }), after > 0 else {
-            return ZoneRules.Span(start: lowest, end: .max, offset: standard)
+        for candidate in year - 1...year + 1 {
+            guard let (early, late) = changes(in: candidate) else { break }
+            if span.isEnded(by: early, around: second, from: lowest) { break }
+            if span.isEnded(by: late, around: second, from: lowest) { break }
         }
-        let start = max(lowest, around[after - 1].at)
-        return ZoneRules.Span(start: start, end: around[after].at, offset: around[after - 1].offset)
+        return span
     }
 
     /// The year of UTC that a second is in; beyond the years of ``CivilDate`` the nearest of these.
@@ -51,5 +58,18 @@ struct ZoneFooter: Hashable, Sendable {
         let day = min(
             max(floorDivide(second, 86_400), Int64(CivilDate.first.dayNumber)), Int64(CivilDate.last.dayNumber))
         return CivilDate(unchecked: Int32(day)).year
+    }
+}
+
+extension ZoneRules.Span {
+    /// Takes in the next change in order: as the end, when it comes after `second`, or else as the start.
+    fileprivate mutating func isEnded(by change: ZoneFooter.Change, around second: Int64, from lowest: Int64) -> Bool {
+        if change.at > second {
+            end = change.at
+            return true
+        }
+        start = max(lowest, change.at)
+        offset = change.offset
+        return false
     }
 }

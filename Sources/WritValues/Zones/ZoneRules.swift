@@ -16,6 +16,9 @@ final class ZoneRules: Sendable {
     /// What holds after the last of ``changes``, when that is not one offset for ever.
     private let footer: ZoneFooter?
 
+    /// From here on the footer's rule holds alone; the beginning of time when nothing ever changed.
+    let lastPublishedChange: Int64
+
     /// Up to here the footer's changes are written into the table, where they are found faster than calculated.
     private static let tabulatedYears = 2100
 
@@ -23,10 +26,12 @@ final class ZoneRules: Sendable {
         changes = []
         offsets = [Int32(offset)]
         footer = nil
+        lastPublishedChange = Int64(CivilDate.first.dayNumber) * 86_400
     }
 
     /// `changes` as published, and the footer that holds after them.
     init(changes: [Int64], offsets: [Int32], footer: ZoneFooter?) {
+        lastPublishedChange = changes.last ?? Int64(CivilDate.first.dayNumber) * 86_400
         guard let footer, !footer.isFixed else {
             self.changes = changes
             self.offsets = offsets
@@ -37,7 +42,7 @@ final class ZoneRules: Sendable {
         var offsets = offsets
         let firstYear = changes.last.map(ZoneFooter.year(of:)) ?? 1
         for year in firstYear...max(firstYear, Self.tabulatedYears) {
-            for change in footer.changes(in: year) {
+            for change in footer.changes(in: year).map({ [$0.first, $0.second] }) ?? [] {
                 if let last = changes.last, change.at < last { continue }
                 // Daylight saving time that lasts all year ends where it begins again.
                 if change.at == changes.last {

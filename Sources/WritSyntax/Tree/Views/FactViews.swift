@@ -73,8 +73,8 @@ public struct BoundsSyntax: SyntaxView {
 }
 
 /// ```
-/// FactDeclaration = "fact" name:Name [ ":" type:Type ] [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ] {
-///     fields:Field }
+/// FactDeclaration = "fact" name:Name ( ":" type:Type [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ] | [ "as"
+///     wire:Text ] [ doc:Text ] { fields:Field } )
 /// ```
 public struct FactDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode

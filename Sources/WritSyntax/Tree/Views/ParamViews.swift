@@ -35,7 +35,10 @@ public struct DatedValueSyntax: SyntaxView {
     public var source: SourceClauseSyntax? { node.view(.source) }
 }
 
-/// `Period = "in" "force" [ "by" anchor:Sum ] [ "from" from:Sum ] [ "until" until:Sum ]`
+/// ```
+/// Period = "in" "force" ( "by" anchor:Sum [ "from" from:Sum ] [ "until" until:Sum ] | "from" from:Sum [ "until"
+///     until:Sum ] | "until" until:Sum )
+/// ```
 public struct PeriodSyntax: SyntaxView {
     public let node: SyntaxNode
 

@@ -13,7 +13,7 @@ public struct MemberSyntax: SyntaxView {
     public var name: SyntaxToken? { node.token(.name) }
 }
 
-/// `Call = callee:Callee arguments:Arguments`
+/// `Call = callee:Postfix arguments:Arguments`
 public struct CallSyntax: SyntaxView {
     public let node: SyntaxNode
 

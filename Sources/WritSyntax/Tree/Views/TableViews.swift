@@ -1,6 +1,6 @@
 // The views of decision tables.
 
-/// `Table = "table" [ mode:Mode ] [ "from" file:Text ] { rows:TableRow }`
+/// `Table = "table" [ mode:Mode ] ( "from" file:Text | rows:TableRow { rows:TableRow } )`
 public struct TableSyntax: SyntaxView {
     public let node: SyntaxNode
 
