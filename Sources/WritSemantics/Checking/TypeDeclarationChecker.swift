@@ -48,19 +48,18 @@ struct TypeDeclarationChecker {
         let heading = elaboration.model[id].heading
         var written = syntax.type.map { types(site.globals).slot($0) } ?? .poison
         if let record = sites.inlineRecords[id] {
-            if let type = syntax.type { reportShape(heading, "has a type and fields", at: type.location) }
             written = TypeResolver.Written(type: .record(record))
         } else if syntax.type == nil {
-            reportShape(heading, "has neither a type nor fields", at: heading.location)
+            reportShape(heading)
         }
         elaboration.model.facts[id.index].slot = Slot(
             name: heading.name, type: written.type, isOptional: written.isOptional, wire: syntax.wire?.plainText,
             unit: written.unit, doc: heading.doc, location: heading.location)
     }
 
-    private func reportShape(_ heading: Heading, _ what: String, at location: SourceLocation) {
+    private func reportShape(_ heading: Heading) {
         elaboration.error(
-            .factShape, "fact `\(heading.name)` \(what)", at: location, "one of the two expected",
+            .factShape, "fact `\(heading.name)` has neither a type nor fields", at: heading.location, "of which type?",
             help: "write `fact \(heading.name) : Type`, or its fields below it, one a line")
     }
 

@@ -148,7 +148,8 @@ extension TypeResolver {
     private func reportUnknown(_ token: SyntaxToken) {
         let declared = globals.symbols.filter { $0.value.isType }.keys.sorted()
         let near = Suggestion.nearest(to: token.text, among: declared + Self.simple.keys.sorted() + Self.amounts)
-        let meant = Self.foreign[token.text.lowercased()] ?? near
+        let word = Suggestion.nearest(to: token.text, among: Self.foreign.keys.sorted())
+        let meant = Self.foreign[token.text.lowercased()] ?? near ?? word.flatMap { Self.foreign[$0] }
         elaboration.error(
             .unknownType, "there is no type `\(token.text)`", at: token.location, "not a type",
             help: meant.map { "did you mean `\($0)`?" }

@@ -24,7 +24,7 @@ struct DecisionChecker {
             elaboration: elaboration, tables: tables, decision: decision, mode: mode, valueType: valueType)
         items.check(site.syntax.items, in: site.globals, isExtension: false)
         for extra in extensions { items.check(extra.syntax.items, in: extra.globals, isExtension: true) }
-        reportEmpty(items.draft, decision.heading)
+        if site.syntax.items.allSatisfy(\.isMode) && extensions.isEmpty { reportEmpty(decision.heading) }
         store(items.draft, mode, id)
     }
 
@@ -37,8 +37,7 @@ struct DecisionChecker {
         elaboration.model.decisions[id.index].undetermined = draft.undetermined
     }
 
-    private func reportEmpty(_ draft: DecisionDraft, _ heading: Heading) {
-        guard draft.rules.isEmpty, draft.otherwise == nil else { return }
+    private func reportEmpty(_ heading: Heading) {
         elaboration.warn(
             .noRules, "decision `\(heading.name)` has no rules", at: heading.location, "never answers",
             help: "add a `rule`, a `table` or an `otherwise`")
@@ -75,4 +74,8 @@ struct DecisionChecker {
         elaboration.reportUnknown("decision", token, in: globals) { if case .decision = $0 { true } else { false } }
         return nil
     }
+}
+
+extension DecisionItemSyntax {
+    fileprivate var isMode: Bool { if case .mode = self { true } else { false } }
 }

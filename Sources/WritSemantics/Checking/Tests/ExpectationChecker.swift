@@ -14,10 +14,11 @@ struct ExpectationChecker {
     func check(_ syntax: ExpectationSyntax) -> Expectation? {
         guard let condition = syntax.condition else { return nil }
         let (kind, decision) = kind(condition)
+        let isBroken = if case .holds(let term) = kind { term.isBroken } else { false }
         var expectation = Expectation(kind: kind, location: syntax.location)
         for clause in syntax.clauses {
             switch clause {
-            case .by(let clause): expectation.rule = rule(clause, decision, condition)
+            case .by(let clause): expectation.rule = isBroken ? nil : rule(clause, decision, condition)
             case .does(let clause): expectation.actions += clause.calls.compactMap(expressions.checkActionCall)
             case .needs(let clause): expectation.needs += clause.paths.compactMap(path)
             case .because(let clause): expectation.because = because(clause)

@@ -1,0 +1,144 @@
+import Testing
+import WritSemantics
+import WritSource
+
+@Suite("Tables")
+struct TableTests {
+    private func table(_ rows: String, type: String = "integer", mode: String = "first") -> String {
+        """
+        policy a
+        type T = red | green(n: integer)
+        record R
+          a : integer
+          b : text?
+        fact x : integer
+        fact t : T
+        action go(n: integer)
+        action stop
+        decision d : \(type)
+          table \(mode)
+
+        """ + rows
+    }
+
+    @Test("rows are rules over the columns' locals")
+    func good() throws {
+        let check = PolicyCheck(
+            table(
+                """
+                | rule      | x      | t   || d | because | source | do               | from       | until      |
+                | one       | > 3    | red || 1 | "x {x}" | house  | go(n: x), stop() | 2026-01-01 | 2026-12-31 |
+                |           | any    |     || 2 |         | "p. 1" |                  |            |            |
+                | otherwise |        | any || 3 |         |        |                  |            |            |
+                """))
+        #expect(check.report == "", "\(check.details)")
+        let decision = try #require(check.decision("d"))
+        #expect(decision.rules.map(\.name) == ["one", "row_2"])
+        #expect(decision.rules.map(\.origin) == [.row(table: 0, row: 0), .row(table: 0, row: 1)])
+        guard case .and(let operands) = decision.rules[0].condition.kind, case .constant(.boolean(true)) = decision.rules[1].condition.kind
+        else { return #expect(Bool(false)) }
+        #expect(operands.count == 4)
+        #expect(decision.rules[0].conclusion.actions.count == 2)
+        #expect(decision.rules[0].conclusion.because?.texts.first?.segments.count == 2)
+        #expect(decision.rules[1].conclusion.source == .document("p. 1"))
+        #expect(decision.columns.count == 2)
+        #expect(decision.otherwise?.value != nil)
+        #expect(decision.rules[0].location.text == "one")
+    }
+
+    @Test("a record by its fields, variants as values, counting")
+    func shapes() throws {
+        let check = PolicyCheck(table("| x || a | b |\n| 1 || 2 | \"u\" |\n| 2 || 3 |  |", type: "R"))
+        #expect(check.report == "", "\(check.details)")
+        guard case .makeRecord(_, let parts)? = check.decision("d")?.rules[1].conclusion.value?.kind else { return #expect(Bool(false)) }
+        #expect(parts.count == 2 && parts[1] == nil)
+        expectClean(table("| x || d |\n| 1 || green(n: 3) |\n| any || red |", type: "T"))
+        expectClean(table("| rule | x || because |\n| r | 1 || \"one\" |", mode: "count"))
+    }
+
+    @Test("headers")
+    func headers() {
+        expectReport(table("| x || e |\n| 1 || 2 |"), "error W0432 «e»")
+        expectReport(table("| x || d | d |\n| 1 || 2 | 3 |"), "error W0431 «d»")
+        expectReport(table("| x || because |\n| 1 || \"a\" |"), "error W0435 «| x || because |»")
+        expectReport(table("| x || b |\n| 1 || \"a\" |", type: "R"), "error W0435 «| x || b |»")
+        expectReport(table("| x || d | a |\n| 1 || R(a: 1) | 2 |", type: "R"), "error W0431 «d»")
+        expectReport(table("| x || d |\n| 1 || 2 |", mode: "count"), "error W0425 «d»")
+        #expect(PolicyCheck(table("| y || d |\n| 1 || 2 |\n| 2 || 3 |")).diagnostics.count == 1)
+    }
+
+    @Test("rows")
+    func rows() {
+        expectReport(table("| rule | x || d |\n| a | 1 || 2 |\n| a | 2 || 3 |"), "error W0426 «a»")
+        expectReport(table("| rule | x || d |\n| 3 | 1 || 2 |"), "error W0433 «3»")
+        expectReport(table("| x || d |\n| 1 ||  |"), "error W0435 «»")
+        expectReport(table("| x | t || d |\n| 1 || 2 |"), "error W0431 «| 1 || 2 |»")
+        expectReport(table("| x | t || d |\n| 1 || 2 | 3 |"), "error W0431 «| 1 || 2 | 3 |»")
+        expectReport(table("| rule | x || d |\n| otherwise | 3 || 2 |"), "error W0433 «3»")
+        expectReport(table("| rule | x || d |\n| otherwise |  || 2 |\n| otherwise | any || 2 |"), "error W0423 «otherwise»")
+        expectReport(table("| x || d | source |\n| 1 || 2 | x |"), "error W0433 «x»")
+        expectReport(table("| x || d | do |\n| 1 || 2 | 3 |"), "error W0433 «3»")
+        expectReport(table("| x || d |\n| 1 || 2, 3 |"), "error W0433 «2, 3»")
+        #expect(PolicyCheck(table("| t || d |\n| blue || 2 |\n| red || \"a\" |\n| red || 3 |")).diagnostics.count == 2)
+    }
+}
+
+@Suite("Tables in CSV files")
+struct CSVTableTests {
+    private let policy = "policy a\nfact x : integer\nfact t : text\ndecision d : integer\n  table unique from \"t.csv\"\n"
+
+    @Test("rows of a file")
+    func good() throws {
+        let csv = "rule,x,t,||,d,because\none,> 3,\"\"\"a\"\"\",,1,\"\"\"x is {x}, \\\"\"so\\\"\" said\"\"\"\ntwo,\"1, 2\",any,,2,\"\"\"plain\"\"\"\notherwise,,,,3,\n"
+        let check = PolicyCheck([policy], tables: ["t.csv": csv])
+        #expect(check.report == "", "\(check.details)")
+        let decision = try #require(check.decision("d"))
+        #expect(decision.rules.map(\.name) == ["one", "two"])
+        #expect(decision.rules[1].location.file.path == "rules/t.csv")
+        #expect(decision.rules[1].location.start.line == 3)
+        guard case .text(let said)? = decision.rules[1].conclusion.because?.texts.first?.segments.first else { return #expect(Bool(false)) }
+        #expect(said == "plain")
+        guard case .text(let quoted)? = decision.rules[0].conclusion.because?.texts.first?.segments.last else { return #expect(Bool(false)) }
+        #expect(quoted == ", \"so\" said")
+        #expect(check.model.files.count == 2)
+    }
+
+    @Test("mistakes at their cells")
+    func mistakes() {
+        func report(_ csv: String) -> String { PolicyCheck([policy], tables: ["t.csv": csv]).report }
+        #expect(report("rule,x,d\none,1,2\n") == "error W0431 «rule,x,d»")
+        #expect(report("rule,x,||,d\none,1,,2\ntwo,2,3\n") == "error W0431 «3»")
+        #expect(report("rule,x,||,d\none,1,2,\n") == "error W0431 «2»")
+        #expect(report("rule,x,||,e\none,1,,2\n") == "error W0432 «e»")
+        #expect(report("rule,x,||,d\none,1,,\n") == "error W0435 «»")
+        #expect(report("") == "error W0431 «\"t.csv\"»")
+        #expect(PolicyCheck(policy).report == "error W0434 «\"t.csv\"»")
+    }
+
+    @Test("places inside quoted cells are those of the file")
+    func places() throws {
+        let csv = "x,||,d,because\n1,,2,\"\"\"so {y}\"\"\"\n"
+        let check = PolicyCheck([policy], tables: ["t.csv": csv])
+        let place = try #require(check.diagnostics.first).primary.location
+        #expect(check.diagnostics.count == 1)
+        #expect(place.text == "y")
+        #expect(place.start.line == 2 && place.start.column == 13)
+    }
+
+    @Test("ten thousand rows check in time that grows with them")
+    func large() throws {
+        func csv(_ rows: Int) -> String {
+            "rule,x,t,||,d,because\n" + (0..<rows).map { "r\($0),\($0),\"\"\"t\($0)\"\"\",,\($0),\"\"\"Row {x}\"\"\"\n" }.joined()
+        }
+        let clock = ContinuousClock()
+        let small = csv(1_000)
+        let large = csv(10_000)
+        let first = clock.measure { _ = PolicyCheck([policy], tables: ["t.csv": small]) }
+        var check: PolicyCheck?
+        let second = clock.measure { check = PolicyCheck([policy], tables: ["t.csv": large]) }
+        #expect(check?.report == "")
+        #expect(check?.decision("d")?.rules.count == 10_000)
+        print("1,000 rows: \(first), 10,000 rows: \(second)")
+        #expect(second < first * 30)
+    }
+}
