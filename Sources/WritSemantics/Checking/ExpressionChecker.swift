@@ -32,7 +32,7 @@ struct ExpressionChecker {
         case .textRelation(let view): textRelation(view)
         case .default(let view): defaulting(view, expecting: expected)
         case .rounding(let view): rounding(view)
-        case .sum(let view): sum(view, expecting: expected)
+        case .sum(let view): sum(view)
         case .product(let view): product(view)
         case .percentage(let view): percentage(view)
         case .sign(let view): sign(view)

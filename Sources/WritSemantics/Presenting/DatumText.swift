@@ -46,13 +46,10 @@ public struct DatumText: Sendable {
         case .calendar: return index < model.calendars.count ? model.calendars[index].heading.name : "calendar \(index)"
         case .variant(let id) where index < model[id].cases.count:
             let found = model[id].cases[index]
-            return found.fields.isEmpty ? shown(found) : shown(found) + "(" + labelled(fields, found.fields) + ")"
+            return found.fields.isEmpty ? found.name : found.name + "(" + labelled(fields, found.fields) + ")"
         default: return "case \(index)"
         }
     }
-
-    /// People read what the author said about a value, if it is short; the language reads its name.
-    private func shown(_ found: VariantCase) -> String { found.name }
 
     private func record(_ fields: [Datum], _ type: WritType) -> String {
         guard case .record(let id) = type else { return "(\(fields.count) fields)" }

@@ -81,13 +81,18 @@ import WritValues
     }
 
     @Test(arguments: [
-        ("<= 3 USD", "(<= col 3.00 USD)", []), ("[1 USD..2 USD)", "(and (>= col 1.00 USD) (< col 2.00 USD))", []), ("> cap", "(> col cap)", []), ("3", "?", ["W0305 3"]), ("< 3 EUR", "?", ["W0303 3 EUR"]),
+        ("<= 3 USD", "(<= col 3.00 USD)", []), ("[1 USD..2 USD)", "(and (>= col 1.00 USD) (< col 2.00 USD))", []), ("> cap", "(> col cap)", []), ("3", "?", ["W0305 3"]), ("name", "?", ["W0302 name"]), ("< 3 EUR", "?", ["W0303 3 EUR"]),
         ("< 1 USD, > 9 USD", "(or (< col 1.00 USD) (> col 9.00 USD))", []),
     ] as [(String, String?, [String])])
     func moneyCells(_ source: String, _ term: String?, _ complaints: [String]) {
         let cell = ExpressionBench().cell(source, column: Self.usd)
         #expect(cell.complaints == complaints)
         if complaints.isEmpty { #expect(cell.text == term) }
+    }
+
+    @Test func columnsOfNumbers() {
+        let cell = ExpressionBench().cell(">= 500 USD", column: .integer)
+        #expect(cell.complaints == ["W0302 500 USD"])
     }
 
     /// A long chain is deep, but no deeper than the parser lets it be.

@@ -44,7 +44,7 @@ import Testing
         ("name is unknown", "(not (known name))"), ("level in {vip, gold}", "(or (is level vip) (is level gold))"),
         ("remedy in {refund, nothing}", "(or (isCase remedy refund) (isCase remedy nothing))"), ("level in {vip}", "(is level vip)"),
         ("n not in {1, 2}", "(not (or (is n 1) (is n 2)))"), ("n in [1..10)", "(and (>= n 1) (< n 10))"),
-        ("d in (2026-01-01..e]", "(and (> d 2026-01-01) (<= d e))"), ("name in names", "(in name names)"), ("name starts with \"a\"", "(startsWith name \"a\")"),
+        ("d in (2026-01-01..e]", "(and (> d 2026-01-01) (<= d e))"), ("name in names", "(in name names)"), ("level in [gold, vip]", "(in level [gold, vip])"), ("n in [1, 2]", "(in n [1, 2])"), ("name starts with \"a\"", "(startsWith name \"a\")"),
         ("name like \"##-@\"", "(like name \"##-@\")"), ("name ends with \"a\"", "(endsWith name \"a\")"), ("name contains name", "(contains name name)"),
         ("lines is []", "(is lines [])"), ("place is \"Europe/Paris\"", "(is place \"Europe/Paris\")"), ("outcome.amount > 3 USD", "(> outcome.amount 3.00 USD)"),
         ("weekday of d in {saturday, sunday}", "(or (is (weekday d) saturday) (is (weekday d) sunday))"), ("cal is plant", "(is cal plant)"),

@@ -7,7 +7,9 @@ extension ExpressionChecker {
     /// `3 working days`, `n hours`: a number of units, in the smallest unit of their kind.
     func amount(_ view: AmountSyntax) -> Term {
         let count = operand(view.count, of: view, expecting: .integer)
-        guard let unit = unit(view.unit, isWorking: view.isWorking), !count.isPoison else { return poison(at: view.location) }
+        guard let unit = unit(view.unit, isWorking: view.isWorking), !count.isPoison else {
+            return poison(at: view.location)
+        }
         guard count.type.isNumber else { return wrongCount(count, unit) }
         let type = WritType.amount(unit.kind)
         let isDivisible = unit.kind == .elapsed || unit.kind == .workingTime

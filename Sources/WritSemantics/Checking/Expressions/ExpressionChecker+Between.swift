@@ -51,7 +51,8 @@ extension ExpressionChecker {
         guard view.isLast == (view.direction == .before) else {
             let meant = view.isLast ? "on or before" : "on or after"
             return mistake(
-                TypeCodes.timePhrase, "the \(view.isLast ? "last" : "first") one in that direction is not fixed", at: view.location,
+                TypeCodes.timePhrase, "the \(view.isLast ? "last" : "first") one in that direction is not fixed",
+                at: view.location,
                 help: "write `\(view.isLast ? "last" : "first") working day \(meant) …`")
         }
         guard date.type == .date else { return notDate(date, "working days are dates") }

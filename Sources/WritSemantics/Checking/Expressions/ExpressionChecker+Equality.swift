@@ -101,16 +101,27 @@ extension ExpressionChecker {
     }
 
     private func member(_ left: ExprSyntax?, ofList right: ExprSyntax?, _ view: InRelationSyntax) -> Term {
+        if case .listLiteral? = right {
+            let subject = operand(left, of: view)
+            let isNamed = if case .variant = subject.type { true } else { false }
+            return membership(subject, operand(right, of: view, expecting: isNamed ? .list(subject.type) : nil), view)
+        }
         let list = operand(right, of: view)
         if list.isPoison { return broken(.boolean, at: view.location) }
-        guard case .list(let element) = list.type else {
-            let help = list.type == .text ? "for a part of a text ask `… contains …`" : "values are listed in braces: `in {a, b}`"
-            _ = mistake(
-                TypeCodes.notList, "`in` asks about a list; this is \(typeName(list.type))", at: list.location, help: help)
-            return broken(.boolean, at: view.location)
-        }
-        let subject = operand(left, of: view, expecting: element)
-        if subject.isPoison { return broken(.boolean, at: view.location) }
+        guard case .list(let element) = list.type else { return notList(list, view) }
+        return membership(operand(left, of: view, expecting: element), list, view)
+    }
+
+    private func notList(_ list: Term, _ view: InRelationSyntax) -> Term {
+        let isText = list.type == .text
+        _ = mistake(
+            TypeCodes.notList, "`in` asks about a list; this is \(typeName(list.type))", at: list.location,
+            help: isText ? "for a part of a text ask `… contains …`" : "values are listed in braces: `in {a, b}`")
+        return broken(.boolean, at: view.location)
+    }
+
+    private func membership(_ subject: Term, _ list: Term, _ view: InRelationSyntax) -> Term {
+        guard case .list(let element) = list.type, !subject.isPoison else { return broken(.boolean, at: view.location) }
         guard element == .poison || subject.type.isAlike(element) else {
             _ = mismatch(Term(list.kind, element, list.location), subject, at: view.location)
             return broken(.boolean, at: view.location)

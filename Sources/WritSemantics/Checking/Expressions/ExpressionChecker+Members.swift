@@ -83,6 +83,6 @@ extension ExpressionChecker {
         return mistake(
             ExpressionNameCodes.unknownMember, "a list has no `\(token.text)`, its elements may", at: token.location,
             also: [Label(base.location, "this is \(typeName(base.type))")],
-            help: "ask about the elements: `any x in \(list) has x.\(token.text) …`, `every …`, `first x in \(list) where …`")
+            help: "ask about its elements: `any x in \(list) has x.\(token.text) …`, `every …`, `first … where …`")
     }
 }

@@ -56,7 +56,7 @@ extension ExpressionChecker {
     private func clash(_ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil) -> Term {
         mistake(
             code, message, at: right.location, "this is \(typeName(right.type))",
-            also: [Label(left.location, "this is \(typeName(left.type))")], help: help)
+            also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")], help: help)
     }
 
     private func dateAgainstInstant(_ left: Term, _ right: Term, instant: Term) -> Term {
@@ -67,15 +67,32 @@ extension ExpressionChecker {
 
     /// A bare number where the other operand has a unit: `3 what?`
     func unitMissing(_ number: Term, besides other: Term) -> Term {
+        if number.isColumn(besides: other) {
+            return clash(
+                TypeCodes.incomparable, "the column holds plain numbers, not \(typeName(other.type))", number, other)
+        }
         let text = number.location.text
-        let unit = unitWord(for: other.type)
-        let isLiteral = number.isLiteral
-        let help = isLiteral ? "write `\(text) \(unit)`" : "a plain number has no unit; multiply: `\(text) * 1 \(unit)`"
-        let message = isLiteral ? "\(text) what?" : "`\(text)` is a plain number"
+        let message = number.isLiteral ? "\(text) what? The" : "`\(text)` is a plain number, the"
         return mistake(
-            TypeCodes.unitMissing, "\(message); the other side is \(typeName(other.type))", at: number.location,
-            "a number without a unit", also: [Label(other.location, "this is \(typeName(other.type))")], help: help,
-            fixIts: isLiteral ? [FixIt("add the unit", replacing: number.location, with: "\(text) \(unit)")] : [])
+            TypeCodes.unitMissing, "\(message) other side is \(typeName(other.type))", at: number.location,
+            "a number without a unit",
+            also: other.isColumn(besides: number) ? [] : [Label(other.location, "this is \(typeName(other.type))")],
+            help: unitHelp(number, for: other.type), fixIts: unitFix(number, for: other.type))
+    }
+
+    /// How a plain number gets the unit of a type.
+    func unitHelp(_ number: Term, for type: WritType) -> String {
+        let (text, unit) = (number.location.text, unitWord(for: type))
+        if number.isLiteral { return "write `\(text) \(unit)`" }
+        let operand = text.contains(" ") ? "(\(text))" : text
+        if case .amount = type { return "say what it counts: `\(operand) \(unit)`" }
+        return "a plain number has no unit; multiply: `\(operand) * 1 \(unit)`"
+    }
+
+    func unitFix(_ number: Term, for type: WritType) -> [FixIt] {
+        guard number.isLiteral else { return [] }
+        let text = "\(number.location.text) \(unitWord(for: type))"
+        return [FixIt("add the unit", replacing: number.location, with: text)]
     }
 
     func unitWord(for type: WritType) -> String {
@@ -93,4 +110,11 @@ extension Term {
     }
 
     var isPoison: Bool { type == .poison }
+
+    /// Whether this is a table's column, which stands nowhere in the cell that tests it.
+    func isColumn(besides other: Term) -> Bool {
+        guard case .local = kind, location.file === other.location.file else { return false }
+        let (outer, inner) = (location.range, other.location.range)
+        return outer.lower <= inner.lower && inner.upper <= outer.upper
+    }
 }

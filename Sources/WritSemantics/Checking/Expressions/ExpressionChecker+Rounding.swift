@@ -18,7 +18,8 @@ extension ExpressionChecker {
                 TypeCodes.badRoundingUnit, "what to round to is a constant above zero", at: unit.location,
                 help: "such as `rounded to \(exampleUnit(for: operand.type))`")
         }
-        return rounded(operand, unit.type, count, RoundingMode(view.mode), at: view.location)
+        // The result has the unit's decimals; a unit of money has at least its currency's.
+        return Term(.round(operand, unit: count, RoundingMode(view.mode)), unit.type, view.location)
     }
 
     private func isRoundable(_ type: WritType) -> Bool {
@@ -26,11 +27,6 @@ extension ExpressionChecker {
         case .number, .money, .quotient, .amount: true
         default: false
         }
-    }
-
-    /// The result has the unit's decimals, money never fewer than its currency's.
-    private func rounded(_ operand: Term, _ unit: WritType, _ count: Int128, _ mode: RoundingMode, at location: SourceLocation) -> Term {
-        Term(.round(operand, unit: count, mode), unit, location)
     }
 
     private func wrongUnit(_ unit: Term, for operand: Term) -> Term {
@@ -48,10 +44,11 @@ extension ExpressionChecker {
             help: "such as `rounded to \(exampleUnit(for: operand.type))`")
     }
 
-    private func exampleUnit(for type: WritType) -> String {
+    /// A unit that values of a type are often rounded to.
+    func exampleUnit(for type: WritType) -> String {
         switch type.comparand {
         case .money(let currency, _):
-            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: 0) + " " + currency.code
+            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: currency.minorDigits) + " " + currency.code
         case .amount: "1 \(typeName(type))"
         default: "0.01"
         }

@@ -30,7 +30,8 @@ extension ExpressionChecker {
         reportStray(modifiers, for: shift.kind, keepsLocalTime: type == .instant)
         let phrase = "`\(view.location.text)`"
         if shift.kind.needsCalendar {
-            shift.calendar = calendar(modifiers.calendar?.calendar, for: phrase, at: modifiers.calendar?.location ?? view.location)
+            let place = modifiers.calendar?.location ?? view.location
+            shift.calendar = calendar(modifiers.calendar?.calendar, for: phrase, at: place)
         }
         if type == .instant, shift.kind == .days || shift.kind == .months {
             shift.zone = zone(modifiers.zone, for: phrase, at: view.location)

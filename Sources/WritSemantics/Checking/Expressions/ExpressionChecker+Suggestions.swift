@@ -35,9 +35,10 @@ extension ExpressionChecker {
     }
 
     /// Words that mean something elsewhere.
-    private static let otherLanguages = [
-        "null": "what is not told is `unknown`: ask with `is unknown`", "nil": "what is not told is `unknown`: ask with `is unknown`",
-        "none": "what is not told is `unknown`: ask with `is unknown`", "undefined": "what is not told is `unknown`: ask with `is unknown`",
-        "yes": "write `true`", "true": "write `true`", "false": "write `false`",
-    ]
+    private static let otherLanguages: [String: String] = {
+        let unknown = "what is not told is `unknown`: ask with `is unknown`"
+        var help = Dictionary(uniqueKeysWithValues: ["null", "nil", "none", "undefined"].map { ($0, unknown) })
+        for (word, truth) in [("yes", "true"), ("true", "true"), ("false", "false")] { help[word] = "write `\(truth)`" }
+        return help
+    }()
 }

@@ -5,7 +5,7 @@ import WritValues
 
 extension ExpressionChecker {
     /// `a + b`, `a - b`: of one kind; the result has the larger number of decimals.
-    func sum(_ view: SumSyntax, expecting expected: WritType?) -> Term {
+    func sum(_ view: SumSyntax) -> Term {
         let left = operand(view.left, of: view)
         let right = operand(view.right, of: view, expecting: left.type)
         if left.isPoison || right.isPoison { return poison(at: view.location) }
@@ -32,8 +32,8 @@ extension ExpressionChecker {
         let wrong = isSummable(left.type) ? right : left
         let sign = view.operator == .plus ? "+" : "-"
         return mistake(
-            isTime(wrong.type) ? TypeCodes.timePhrase : TypeCodes.badOperand, "`\(sign)` does not go with \(typeName(wrong.type))",
-            at: wrong.location, "this is \(typeName(wrong.type))", help: phrase(left, right, view.operator))
+            isTime(wrong.type) ? TypeCodes.timePhrase : TypeCodes.badOperand,
+            "`\(sign)` does not go with \(typeName(wrong.type))", at: wrong.location, "this is \(typeName(wrong.type))", help: phrase(left, right, view.operator))
     }
 
     private func isTime(_ type: WritType) -> Bool { type == .date || type == .instant || type == .time }
