@@ -12,16 +12,27 @@ struct Example {
     /// The policy of blocks that name no file.
     static let policyName = "desk.writ"
 
-    /// Everything that the policy, or else the facts for it, are told.
+    /// Everything that the policy, or else the documents and cases for it, are told.
     func diagnostics() throws -> [Diagnostic] {
-        let compilation = try program().check()
+        let folder = try program().written()
+        let paths = program().policyNames.filter(isGiven).map { FilePath.join(folder.path, $0) }
+        let compilation = Compilation(paths: paths)
         guard compilation.diagnostics.isEmpty, let policy = compilation.policy else { return compilation.diagnostics }
-        return try documents.flatMap { try diagnostics(of: $0, for: policy) }
+        var collector = TestCollector(policy: policy)
+        _ = collector.collect(beside: [folder.path])
+        return documents.flatMap { diagnostics(of: $0, for: policy) } + collector.sink.diagnostics
     }
 
-    func program() throws -> Program {
+    /// The commands of the example, each with what it prints.
+    func commands() throws -> [(step: Session.Step, output: String, status: Int32)] {
+        let folder = try program().written()
+        return try page.blocks(side).filter { $0.language == "console" }.flatMap { try Session($0).run(in: folder) }
+    }
+
+    /// The files of the example.
+    func program() -> Program {
         var program = Program()
-        for block in page.blocks(side) where block.language == "writ" || block.language == "csv" {
+        for block in page.blocks(side) where block.language == "writ" || block.file != nil {
             let name = block.file ?? Self.policyName
             if program.text(of: name) == nil, name.hasSuffix(".writ"), !block.startsPolicy, !block.has("bare") {
                 program.append("policy example.desk\n", to: name)
@@ -31,13 +42,18 @@ struct Example {
         return program
     }
 
+    /// A policy in a folder of its own is there to be found by `use`.
+    private func isGiven(_ name: String) -> Bool { !name.contains("/") }
+
     // MARK: Documents
 
-    private var documents: [Block] { page.blocks(side).filter { DocumentFormat(rawValue: $0.language) != nil } }
+    private var documents: [Block] {
+        page.blocks(side).filter { DocumentFormat(rawValue: $0.language) != nil && $0.file == nil }
+    }
 
-    private func diagnostics(of block: Block, for policy: Policy) throws -> [Diagnostic] {
+    private func diagnostics(of block: Block, for policy: Policy) -> [Diagnostic] {
         var sink = DiagnosticSink()
-        let file = SourceFile(path: block.file ?? "case.\(block.language)", bytes: block.bytes)
+        let file = SourceFile(path: "case.\(block.language)", bytes: block.bytes)
         let format = DocumentFormat(rawValue: block.language)!
         let reach = ReachedFacts(by: policy.decisionIDs, in: policy.model)
         let decision = policy.decisions.first ?? ""
