@@ -34,7 +34,7 @@ let package = Package(
         stage("WritEngine", ["WritSemantics", "WritValues"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        stage("WritCommands", ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         .target(
             name: "PageSupport", dependencies: ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"],

@@ -28,5 +28,14 @@ public struct Compilation: Sendable {
         policy = sink.hasErrors ? nil : result.model.map { Policy(model: $0, warnings: sink.diagnostics) }
     }
 
+    /// Whether it failed for files that could not be read, and not for what is in them.
+    public var isUnread: Bool {
+        let codes: [DiagnosticCode] = [.fileNotRead, .noPolicyFiles, .notAPolicyFile]
+        return diagnostics.contains { codes.contains($0.code) }
+    }
+
+    /// The error that says why there is no policy.
+    public var failure: PolicyError { PolicyError(isUnread ? .input : .policy, diagnostics) }
+
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

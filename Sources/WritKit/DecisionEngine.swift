@@ -11,6 +11,8 @@ struct DecisionEngine: Sendable {
         reference(question).decide(question.decision, arguments: question.arguments)
     }
 
+    var planText: String { "" }
+
     func reference(_ question: Question) -> ReferenceEvaluator {
         ReferenceEvaluator(model, facts: question.facts, params: question.params)
     }

@@ -17,8 +17,9 @@ public struct Policy: Sendable {
     public let model: CheckedModel
     /// What the checker warned of.
     public let warnings: [Diagnostic]
+    /// Turns documents into the facts of its cases.
+    public let binder: FactBinder
     let engine: DecisionEngine
-    let binder: FactBinder
     private let reaches: [ReachedFacts]
 
     /// Reads and checks the policy at a path: a file, or a folder with all policies in it.
@@ -27,14 +28,14 @@ public struct Policy: Sendable {
     /// Reads and checks the policy that several files or folders make up.
     public init(paths: [String]) throws(PolicyError) {
         let compilation = Compilation(PolicyLoader.load(paths))
-        guard let policy = compilation.policy else { throw PolicyError(.policy, compilation.diagnostics) }
+        guard let policy = compilation.policy else { throw compilation.failure }
         self = policy
     }
 
     /// Checks a policy given as text. What it uses is looked for beside `path`.
     public init(text: String, path: String = "policy.writ") throws(PolicyError) {
         let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, text: text)))
-        guard let policy = compilation.policy else { throw PolicyError(.policy, compilation.diagnostics) }
+        guard let policy = compilation.policy else { throw compilation.failure }
         self = policy
     }
 
@@ -95,6 +96,15 @@ public struct Policy: Sendable {
         case .rule(let index): model[decision].rules[index].name
         case .otherwise: "otherwise"
         case .undetermined: "when undetermined"
+        }
+    }
+
+    /// Where a rule was written.
+    func location(of rule: RuleReference, in decision: DecisionID) -> SourceLocation? {
+        switch rule {
+        case .rule(let index): model[decision].rules[index].location
+        case .otherwise: model[decision].otherwise?.location
+        case .undetermined: model[decision].undetermined?.location
         }
     }
 }

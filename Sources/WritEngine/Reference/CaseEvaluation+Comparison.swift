@@ -4,8 +4,8 @@ import WritValues
 extension CaseEvaluation {
     func compare(_ ordering: Term.Ordering, _ left: Term, _ right: Term, _ locals: Locals) -> Datum {
         let values = (evaluate(left, locals), evaluate(right, locals))
-        if let cause = Cause.merging([values.0.cause, values.1.cause]) { return .unknown(cause) }
         noteComparison(values.0, left.type, values.1, right.type)
+        if let cause = Cause.merging([values.0.cause, values.1.cause]) { return .unknown(cause) }
         return .boolean(ordering.holds(order(values.0, left.type, values.1, right.type)))
     }
 
@@ -31,8 +31,8 @@ extension CaseEvaluation {
     }
 
     private func equal(_ left: Evaluated, _ leftType: WritType, _ right: Evaluated, _ rightType: WritType) -> Datum {
-        if let cause = Cause.merging([left.cause, right.cause]) { return .unknown(cause) }
         noteComparison(left, leftType, right, rightType)
+        if let cause = Cause.merging([left.cause, right.cause]) { return .unknown(cause) }
         guard case .datum(let mine) = left.content, case .datum(let theirs) = right.content else {
             return .boolean(order(left, leftType, right, rightType) == 0)
         }

@@ -5,7 +5,9 @@ extension CaseEvaluation {
     /// A field of a record; of an unknown record it is unknown.
     func field(_ index: Int, of record: Term, _ locals: Locals) -> Evaluated {
         let whole = evaluate(record, locals)
-        guard case .datum(.record(let fields)) = whole.content, case .record(let id) = record.type else { return whole }
+        guard case .datum(.record(let fields)) = whole.content, case .record(let id) = record.type else {
+            return Evaluated(whole.datum)
+        }
         return Evaluated(fields[index], path: whole.path?.appending(.field(model[id].fields[index].name)))
     }
 
@@ -13,7 +15,7 @@ extension CaseEvaluation {
     func field(_ places: [Term.CaseField], of variant: Term, _ term: Term, _ locals: Locals) -> Evaluated {
         let whole = evaluate(variant, locals)
         guard case .datum(.variant(let index, let fields)) = whole.content, case .variant(let id) = variant.type else {
-            return whole
+            return Evaluated(whole.datum)
         }
         guard let place = places.first(where: { $0.caseIndex == index }) else {
             return .unknown(.nothing(Absence(.otherCase, at: term.location)))

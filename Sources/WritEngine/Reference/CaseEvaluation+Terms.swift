@@ -74,9 +74,9 @@ extension Datum {
         return count
     }
 
-    /// The truth of a known boolean.
-    var asTruth: Bool {
-        guard case .boolean(let truth) = self else { preconditionFailure("not a boolean") }
-        return truth
+    /// A known text.
+    var asText: String {
+        guard case .text(let text) = self else { preconditionFailure("not a text") }
+        return text
     }
 }

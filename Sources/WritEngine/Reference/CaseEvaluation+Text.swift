@@ -5,10 +5,7 @@ extension CaseEvaluation {
     func text(_ term: Term, _ locals: Locals) -> Datum {
         switch term.kind {
         case .text(let test, let left, let right):
-            texts([left, right], locals) { texts in
-                self.noteComparison(Evaluated(.text(texts[0])), left.type, Evaluated(.text(texts[1])), right.type)
-                return .boolean(test.holds(texts[0], texts[1]))
-            }
+            self.test(test, evaluate(left, locals), evaluate(right, locals))
         case .like(let operand, let pattern): texts([operand], locals) { .boolean(pattern.matches($0[0])) }
         case .textLength(let operand): texts([operand], locals) { .count(Int128($0[0].unicodeScalars.count)) }
         case .plainText(let operand): texts([operand], locals) { .text(TextForms.nfc(TextForms.halfWidth($0[0]))) }
@@ -16,14 +13,14 @@ extension CaseEvaluation {
         }
     }
 
+    private func test(_ test: Term.TextTest, _ text: Evaluated, _ part: Evaluated) -> Datum {
+        noteComparison(text, .text, part, .text)
+        if let cause = Cause.merging([text.cause, part.cause]) { return .unknown(cause) }
+        return .boolean(test.holds(text.datum.asText, part.datum.asText))
+    }
+
     private func texts(_ operands: [Term], _ locals: Locals, _ operation: ([String]) -> Datum) -> Datum {
-        known(operands, locals) { values in
-            operation(
-                values.map { value in
-                    guard case .text(let text) = value else { preconditionFailure("not a text") }
-                    return text
-                })
-        }
+        known(operands, locals) { values in operation(values.map(\.asText)) }
     }
 }
 

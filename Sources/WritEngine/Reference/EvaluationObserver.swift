@@ -14,7 +14,7 @@ public protocol EvaluationObserver {
     /// A fact, or a part of one, was read.
     mutating func read(_ path: FactPath, _ value: Datum, _ type: WritType)
     mutating func read(_ param: ParamID, _ value: Datum)
-    /// Two known values were compared, for order or equality.
+    /// Two values were compared, for order or equality; either may be unknown.
     mutating func compared(_ comparison: ObservedComparison)
     /// A leaf of the boolean structure of a rule's condition.
     mutating func tested(_ condition: Term, _ result: Datum)
@@ -50,11 +50,11 @@ public struct EvaluationScope: Hashable, Sendable {
         case column(LocalID)
     }
     public var kind: Kind
-    /// Different for each that is worked out during one evaluation.
+    /// From 1, in the order in which they are begun during one evaluation.
     public var number: Int
 }
 
-/// A comparison that was made, with both values.
+/// A comparison that was made or, for want of a value, tried.
 public struct ObservedComparison: Sendable {
     public struct Side: Sendable {
         /// Nil for a quotient.

@@ -1,7 +1,8 @@
 import WritSemantics
 import WritSource
 
-/// Writes answers as JSON, the keys always in one order; a key without anything to say is left out, but for `outcome`.
+/// Writes answers as JSON, the keys always in one order and, but for
+/// `certain`, `promises`, `explanation` and `id`, always there.
 public enum AnswerJSON {
     /// One answer as one JSON text.
     public static func text(
@@ -50,36 +51,44 @@ public enum AnswerJSON {
         }
     }
 
-    /// The rule, its words and its source: a text, or a list under the modes that let several rules answer.
+    /// The rule, its words and its source: one of each, or lists under the modes that let several rules answer.
     private static func writeReasons(_ decided: Decided, to json: inout JSONWriter) {
-        let isMany = decided.rules.count > 1
+        let isMany = decided.mode != .first && decided.mode != .unique
         write("rule", decided.rules, asList: isMany, to: &json)
         write("because", decided.answer.because.map { decided.writer.text(of: $0) }, asList: isMany, to: &json)
-        write("source", decided.sources, asList: decided.sources.count > 1, to: &json)
+        write("source", decided.sources, asList: isMany, to: &json)
     }
 
     private static func write(_ key: String, _ texts: [String], asList: Bool, to json: inout JSONWriter) {
-        guard !texts.isEmpty else { return }
         json.key(key)
-        if asList { json.array(texts) { $0.string($1) } } else { json.string(texts.joined(separator: "\n")) }
+        if asList {
+            json.array(texts) { $0.string($1) }
+        } else if texts.isEmpty {
+            json.null()
+        } else {
+            json.string(texts.joined(separator: "\n"))
+        }
     }
 
-    /// What is missing, what went wrong, what is certain all the same, and the promises that are broken.
+    /// What is missing, what went wrong, and, if there are any, what is certain all the same and the promises broken.
     private static func writeGaps(_ decided: Decided, to json: inout JSONWriter) {
-        if decided.status == .undetermined { write("needs", decided.needs, asList: true, to: &json) }
-        if let fault = decided.fault {
-            json.key("fault")
-            json.object { json in
-                json.field("kind", fault.kind.rawValue)
-                json.field("detail", fault.detail)
-                json.field("at", fault.location.description)
-            }
-        }
+        write("needs", decided.needs, asList: true, to: &json)
+        json.key("fault")
+        write(decided.fault, to: &json)
         if !decided.certain.isEmpty {
             json.key("certain")
             json.array(decided.certain) { write($1, to: &$0) }
         }
-        write("promises", decided.broken.map(\.heading.name), asList: true, to: &json)
+        if !decided.broken.isEmpty { write("promises", decided.broken.map(\.heading.name), asList: true, to: &json) }
+    }
+
+    private static func write(_ fault: Fault?, to json: inout JSONWriter) {
+        guard let fault else { return json.null() }
+        json.object { json in
+            json.field("kind", fault.kind.rawValue)
+            json.field("detail", fault.detail)
+            json.field("at", fault.location.description)
+        }
     }
 
     private static func writePolicy(_ decided: Decided, to json: inout JSONWriter) {

@@ -3,15 +3,21 @@ import WritSemantics
 /// Writes answers for people: the outcome, the reason, the rule and its source, the actions.
 public struct AnswerText: Sendable {
     private let ink: Ink
+    /// Whether to say which case it is, for one of many.
+    private let namesCase: Bool
 
-    public init(color: Bool = false) { ink = Ink(isOn: color) }
+    public init(color: Bool = false, namesCase: Bool = false) {
+        ink = Ink(isOn: color)
+        self.namesCase = namesCase
+    }
 
     public func text(of decided: Decided) -> String {
         var lines = TextLines(ink: ink)
         lines.add(decided.decision, headline(decided))
-        if let id = decided.id { lines.add("case", id) }
+        if namesCase, let id = decided.id { lines.add("case", id) }
         if !decided.because.isEmpty { lines.add("because", decided.because) }
-        if !decided.rules.isEmpty { lines.add("rule", rule(decided)) }
+        if !decided.rules.isEmpty { lines.add("rule", rules(decided)) }
+        if !decided.sources.isEmpty { lines.add("source", decided.sources.joined(separator: "\n")) }
         if !decided.actions.isEmpty { lines.add("do", decided.actions.map(\.description).joined(separator: "\n")) }
         addGaps(decided, to: &lines)
         return lines.text
@@ -26,10 +32,12 @@ public struct AnswerText: Sendable {
         }
     }
 
-    private func rule(_ decided: Decided) -> String {
-        let sources = decided.sources
-        let note = sources.isEmpty ? "" : "  " + ink.dim("(\(sources.joined(separator: "; ")))")
-        return decided.rules.joined(separator: ", ") + note
+    /// The rules' names and places.
+    private func rules(_ decided: Decided) -> String {
+        zip(decided.rules, decided.answer.rules).map { name, rule in
+            let place = decided.policy.location(of: rule, in: decided.answer.decision)
+            return name + (place.map { " " + ink.dim("(\($0.file.path):\($0.start.line))") } ?? "")
+        }.joined(separator: "\n")
     }
 
     private func addGaps(_ decided: Decided, to lines: inout TextLines) {
@@ -60,8 +68,8 @@ struct TextLines {
         let space = String(repeating: " ", count: max(1, Self.width - label.count))
         let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            let head = isHead ? ink.bold(label) + ": " : ink.dim(label) + space
-            text += (index == 0 ? head : String(repeating: " ", count: Self.width)) + line + "\n"
+            let head = isHead ? ink.bold(label) + ": " : "  " + ink.dim(label) + space
+            text += (index == 0 ? head : String(repeating: " ", count: Self.width + 2)) + line + "\n"
         }
     }
 }

@@ -75,6 +75,7 @@ public struct Decided: Sendable {
 
     var writer: ValueWriter { ValueWriter(model: policy.model, language: question.language) }
     var type: WritType { policy.model[answer.decision].type }
+    var mode: Decision.Mode { policy.model[answer.decision].mode }
 
     private var elementType: WritType {
         if case .list(let element) = type { return element }

@@ -1,0 +1,20 @@
+import WritSemantics
+
+/// A change of one fact, the others being as they are, with which the decision is answered otherwise.
+public struct Change: Sendable {
+    public var fact: UsedFact
+    /// What it would have to be; `.unknown` where not telling it would do.
+    public var value: Datum
+    /// The answer then.
+    public var answer: Answer
+}
+
+/// What would change an answer.
+public struct Changes: Sendable {
+    /// By fact in the order of first use, then the smallest first; at most one for a fact and an outcome.
+    public var changes: [Change] = []
+    /// How often the decision was made to find them.
+    public var runs = 0
+    /// Whether the search ended before everything had been tried.
+    public var isCapped = false
+}

@@ -1,0 +1,104 @@
+import WritSemantics
+
+/// Looks for the smallest change of each single fact that changes an answer. Every change found has been tried.
+struct ChangeFinder {
+    let question: Question
+    private let answer: Answer
+    let comparisons: [ObservedComparison]
+    private let runLimit: Int
+    private var result = Changes()
+    /// Runs left for the fact at hand.
+    private(set) var factRuns = 0
+    /// What was found for the fact at hand.
+    private var found: [Change] = []
+
+    /// So often at most a decision is made to find the changes of one fact.
+    private static let factLimit = 60
+
+    init(_ question: Question, _ answer: Answer, _ comparisons: [ObservedComparison], runLimit: Int) {
+        self.question = question
+        self.answer = answer
+        self.comparisons = comparisons
+        self.runLimit = runLimit
+    }
+
+    mutating func find(among facts: [UsedFact]) -> Changes {
+        for fact in facts {
+            found = []
+            factRuns = Self.factLimit
+            find(fact)
+            result.changes += found.sorted { distance(fact, $0) < distance(fact, $1) }
+            if result.isCapped { break }
+        }
+        return result
+    }
+
+    private mutating func find(_ fact: UsedFact) {
+        switch fact.type {
+        case .boolean: tryAll([.boolean(true), .boolean(false)], fact)
+        case .variant(let id):
+            let cases = question.model[id].cases
+            tryAll(cases.indices.filter { cases[$0].fields.isEmpty }.map { .variant($0, []) }, fact)
+        case .calendar: tryAll(question.model.calendars.indices.map { .variant($0, []) }, fact)
+        case .text, .zone: tryAll(comparedTexts(fact), fact)
+        case let type where type.isQuantity: findQuantity(fact)
+        default: return
+        }
+        if question.slot(at: fact.path)?.isOptional == true { tryAll([.unknown(.missing(fact.path))], fact) }
+    }
+
+    private mutating func tryAll(_ values: [Datum], _ fact: UsedFact) {
+        for value in values where !isSame(value, fact.value) { _ = changes(fact, to: value) }
+    }
+
+    private func isSame(_ value: Datum, _ other: Datum) -> Bool {
+        switch (value, other) {
+        case (.unknown, .unknown): true
+        default: value == other
+        }
+    }
+
+    /// Tries a value: whether the answer is another; nil when nothing may be tried any more.
+    mutating func changes(_ fact: UsedFact, to value: Datum) -> Bool? {
+        if result.runs >= runLimit { result.isCapped = true }
+        guard !result.isCapped, factRuns > 0 else { return nil }
+        result.runs += 1
+        factRuns -= 1
+        let answer = question.answer(with: value, at: fact.path)
+        if isSame(answer, self.answer) { return false }
+        let change = Change(fact: fact, value: value, answer: answer)
+        if let known = found.firstIndex(where: { isSame($0.answer, answer) }) {
+            if distance(fact, change) < distance(fact, found[known]) { found[known] = change }
+        } else {
+            found.append(change)
+        }
+        return true
+    }
+
+    private func isSame(_ answer: Answer, _ other: Answer) -> Bool {
+        answer.status == other.status && answer.outcome == other.outcome
+    }
+
+    /// How far a change goes: for quantities the difference; all others are equally far, and not telling is the farthest.
+    private func distance(_ fact: UsedFact, _ change: Change) -> UInt128 {
+        switch (fact.value, change.value) {
+        case (.count(let old), .count(let new)): old < new ? (new - old).magnitude : (old - new).magnitude
+        case (_, .unknown): .max
+        default: 0
+        }
+    }
+
+    /// The texts that it was compared with, then those that something calculated was compared with.
+    private func comparedTexts(_ fact: UsedFact) -> [Datum] {
+        var texts = (direct: FirstUses<Datum>(), indirect: FirstUses<Datum>())
+        for comparison in comparisons {
+            for (side, other) in [(comparison.left, comparison.right), (comparison.right, comparison.left)] {
+                guard side.type == fact.type, case .text = other.value else { continue }
+                if side.path == fact.path { texts.direct.append(other.value!) }
+                if side.path == nil, other.path == nil { texts.indirect.append(other.value!) }
+            }
+        }
+        texts.direct.append(contentsOf: texts.indirect)
+        return texts.direct.elements
+    }
+}

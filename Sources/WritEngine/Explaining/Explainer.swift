@@ -1,0 +1,31 @@
+import WritSemantics
+
+/// Explains the answers of a model's decisions.
+public struct Explainer: Sendable {
+    public let model: CheckedModel
+    /// How often a decision is made at most to find what would change an answer.
+    public var runLimit = 2_000
+
+    public init(_ model: CheckedModel) { self.model = model }
+
+    /// How a decision was made about a case, and, unless not wanted, what would change its answer.
+    public func explain(
+        _ decision: DecisionID, arguments: [Datum] = [], facts: FactSet, params: ParamSet? = nil, changes wanted: Bool = true
+    ) -> Explanation {
+        let params = params ?? ParamSet(of: model)
+        let evaluator = ReferenceEvaluator(model, facts: facts, params: params)
+        var recorder = TraceRecorder(model, params)
+        let answer = evaluator.decide(decision, arguments: arguments, observing: &recorder)
+        let traces = recorder.traces
+        var changes = Changes()
+        if wanted {
+            var finder = ChangeFinder(
+                Question(model: model, decision: decision, arguments: arguments, facts: facts, params: params), answer,
+                recorder.comparisons, runLimit: runLimit)
+            changes = finder.find(among: traces[0].facts)
+        }
+        return Explanation(
+            trace: traces[0], nested: Array(traces.dropFirst()), brokenPromises: evaluator.promises(for: decision),
+            changes: changes)
+    }
+}

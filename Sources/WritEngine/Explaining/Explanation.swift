@@ -1,0 +1,75 @@
+import WritSemantics
+import WritSource
+
+/// Why a decision was answered as it was, and what would change it. Plain data, for others to render.
+public struct Explanation: Sendable {
+    /// How the decision that was asked for was made.
+    public var trace: DecisionTrace
+    /// Every other decision made on the way, each once, in the order in which they were begun.
+    public var nested: [DecisionTrace]
+    /// The broken promises that concern the decision, as indices into the model's.
+    public var brokenPromises: [Int]
+    public var changes: Changes
+
+    public var answer: Answer { trace.answer }
+}
+
+/// How one decision was made.
+public struct DecisionTrace: Sendable {
+    public var answer: Answer
+    public var arguments: [Datum]
+    /// What it read, directly or through defines and other decisions, in the order of first use.
+    public var facts: [UsedFact] = []
+    public var params: [UsedParam] = []
+    /// The rules that were tried, in order.
+    public var rules: [TriedRule] = []
+    /// The decisions that it read, as indices into the explanation's `nested`, in the order of first use.
+    public var decisions: [Int] = []
+}
+
+/// A fact, or a part of one, with the value it had.
+public struct UsedFact: Sendable, Hashable {
+    public var path: FactPath
+    public var value: Datum
+    public var type: WritType
+}
+
+/// A param with the value it had, and on whose word.
+public struct UsedParam: Sendable, Hashable {
+    public var param: ParamID
+    public var value: Datum
+    /// Whose word the policy's own value is.
+    public var source: SourceNote?
+    /// Whether this run had a value of its own.
+    public var isOverridden: Bool
+}
+
+/// A rule that was tried.
+public struct TriedRule: Sendable {
+    public enum Fate: String, Sendable, Hashable {
+        /// Its condition is true.
+        case fired
+        /// Its condition is unknown.
+        case held
+        /// Its condition is false.
+        case passedOver
+    }
+    public var rule: RuleReference
+    public var name: String
+    public var location: SourceLocation
+    public var fate: Fate
+    /// The conditions that stopped it: the false ones if it was passed over, the unknown ones if it is held.
+    public var stoppedBy: [TriedCondition]
+}
+
+/// One operand of a rule's conjunction, with what it came to.
+public struct TriedCondition: Sendable {
+    public var term: Term
+    public var value: Datum
+    /// What was read for it, in order.
+    public var facts: [UsedFact]
+
+    public var location: SourceLocation { term.location }
+    /// As its author wrote it.
+    public var text: String { term.location.text }
+}

@@ -1,0 +1,55 @@
+import WritSemantics
+import WritValues
+
+/// All that changes while the machine runs: the slots with their states, the arena, the causes. One frame serves one case after another,
+/// of one plan; it is not shared.
+///
+/// The slots are not cleared between cases: no verified plan of a checked model reads one that it has not set. What a slot holds is used as
+/// an index only after a look at its bounds.
+public struct Frame: ~Copyable {
+    public let plan: VerifiedPlan
+    let slots: Cells
+    let flags: UnsafeMutablePointer<Bool>
+    let returns: UnsafeMutablePointer<Int32>
+    let runs: UnsafeMutablePointer<DecisionRun>
+    var depth = 0
+    var arena = Arena()
+    var causes = CauseTable()
+    var texts: TextPool
+    var messages: [RenderedMessage] = []
+    var notes: [RuleNote] = []
+
+    /// A frame for the plan's cases; it holds no case yet.
+    public init(_ plan: VerifiedPlan) {
+        self.plan = plan
+        slots = Cells.allocate(plan.plan.slots.count)
+        flags = .allocate(capacity: plan.plan.flagCount + 1)
+        flags.initialize(repeating: false, count: plan.plan.flagCount + 1)
+        returns = .allocate(capacity: plan.callDepth + 1)
+        returns.initialize(repeating: 0, count: plan.callDepth + 1)
+        runs = .allocate(capacity: plan.plan.decisions.count + 1)
+        runs.initialize(repeating: DecisionRun(), count: plan.plan.decisions.count + 1)
+        texts = TextPool(plan.plan.texts)
+        for constant in plan.plan.constants { slots.values[Int(constant.slot)] = constant.value }
+    }
+
+    deinit {
+        slots.deallocate()
+        flags.deallocate()
+        returns.deallocate()
+        runs.deallocate()
+    }
+
+    /// Forgets the case, keeps the memory.
+    mutating func reset() {
+        flags.update(repeating: false, count: plan.plan.flagCount)
+        arena.removeAll()
+        causes.removeAll()
+        texts.removeAll()
+        if !messages.isEmpty { messages.removeAll(keepingCapacity: true) }
+        notes.removeAll(keepingCapacity: true)
+        depth = 0
+    }
+
+    func cells(_ slot: Int32) -> Cells { slots.advanced(by: Int(slot)) }
+}
