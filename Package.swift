@@ -37,7 +37,7 @@ let package = Package(
         stage("WritCommands", ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         .target(
-            name: "PageSupport", dependencies: ["WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"],
+            name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"],
             path: "Tests/PageSupport", swiftSettings: strict),
         tests("DiagnosticPagesTests", ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("ManualTests", ["PageSupport", "WritCommands", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
@@ -51,7 +51,6 @@ let package = Package(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
             swiftSettings: strict),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,9 @@ struct CodePage: Sendable, CustomTestStringConvertible {
     /// Whether the page says in words why its mistake is not shown: a file too large to print.
     var isWithoutExample: Bool { page.text.contains("*Not shown here: ") }
 
+    /// Whether the mistake is one of asking, shown with commands.
+    var showsCommands: Bool { page.blocks.contains { $0.language == "console" } }
+
     /// Codes that the page says come along with its own.
     var companions: [String] { page.blocks.flatMap { $0.words }.filter { $0.hasPrefix("also=") }.map { String($0.dropFirst(5)) } }
 

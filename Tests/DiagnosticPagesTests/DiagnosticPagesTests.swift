@@ -10,13 +10,25 @@ import WritSyntax
 @Suite struct DiagnosticPagesTests {
     @Test(arguments: try CodePage.all())
     func raisesItsCodeBeforeAndNothingAfter(_ page: CodePage) throws {
-        if page.isWithoutExample { return }
+        if page.isWithoutExample || page.showsCommands { return }
         let before = try Example(page: page, side: .before).diagnostics()
         #expect(
             before.codes.sorted() == ([page.code] + page.companions).sorted(),
             "the example of \(page.page.path) before it is mended gives\n\(before.shown)")
         let after = try Example(page: page, side: .after).diagnostics()
         #expect(after.isEmpty, "the example of \(page.page.path) after it is mended gives\n\(after.shown)")
+    }
+
+    @Test(arguments: try CodePage.all().filter(\.showsCommands))
+    func commandsPrintItsCodeBeforeAndNothingAfter(_ page: CodePage) throws {
+        for (step, output, status) in try Example(page: page, side: .before).commands() {
+            #expect(step.matches(output), "\(page.page.path): `\(step.line)` prints\n\(output)")
+            let codes = Set(output.matches(of: /error\[(W\d{4})\]/).map { String($0.output.1) })
+            #expect(codes == Set([page.code] + page.companions) && status != 0, "`\(step.line)` prints\n\(output)")
+        }
+        for (step, output, status) in try Example(page: page, side: .after).commands() {
+            #expect(step.matches(output) && status == 0, "\(page.page.path): `\(step.line)` prints\n\(output)")
+        }
     }
 
     @Test(arguments: try CodePage.all())

@@ -16,6 +16,7 @@ struct Example {
     func diagnostics() throws -> [Diagnostic] {
         let folder = try program().written()
         let paths = program().policyNames.filter(isGiven).map { FilePath.join(folder.path, $0) }
+        if paths.isEmpty { return [] }
         let compilation = Compilation(paths: paths)
         guard compilation.diagnostics.isEmpty, let policy = compilation.policy else { return compilation.diagnostics }
         var collector = TestCollector(policy: policy)

@@ -9,7 +9,7 @@ import WritSyntax
 enum KnownCodes {
     static let all: [DiagnosticCode] =
         (SyntaxCodes.all + CSVCodes.all + NameCodes.all + ExpressionNameCodes.all + TypeCodes.all + DeclarationCodes.all
-        + DocumentCodes.all + BindingCodes.all + LoadingCodes.all).sorted { $0.id < $1.id }
+        + DocumentCodes.all + BindingCodes.all + LoadingCodes.all + TestCodes.all).sorted { $0.id < $1.id }
 }
 
 extension DiagnosticCode: CustomTestStringConvertible {
