@@ -21,7 +21,8 @@ struct ConstantChecker {
         guard elaboration.errorCount == errors, term.type != .poison, type != .poison else { return nil }
         guard let datum = expressions.constant(term) else {
             elaboration.error(
-                .notConstant, "\(what) must be known when the policy is read", at: syntax.location, "depends on something else",
+                .notConstant, "\(what) must be known when the policy is read", at: syntax.location,
+                "depends on something else",
                 help: "write a fixed value here, such as a number, an amount or a date")
             return nil
         }

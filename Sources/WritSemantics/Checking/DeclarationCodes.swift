@@ -50,9 +50,11 @@ extension DiagnosticCode {
 /// The codes of what can be wrong with a declaration as a whole.
 public enum DeclarationCodes {
     public static let all: [DiagnosticCode] = [
-        .settingConflict, .misplacedOptional, .invalidDecimals, .recursiveType, .duplicateMember, .invalidBounds, .factShape,
+        .settingConflict, .misplacedOptional, .invalidDecimals, .recursiveType, .duplicateMember, .invalidBounds,
+        .factShape,
         .notConstant, .outOfBounds, .invalidPeriod, .overlappingPeriods, .paramWithoutSource, .recursion, .invalidTimes,
-        .invalidDates, .calendarConflict, .noWorkingTimeAtAll, .calendarWithoutZone, .likeCycle, .missingMode, .severalModes,
+        .invalidDates, .calendarConflict, .noWorkingTimeAtAll, .calendarWithoutZone, .likeCycle, .missingMode,
+        .severalModes,
         .modeType, .repeatedClause, .missingThen, .unusedValue, .duplicateRule, .overridesNothing, .overridesCycle,
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
         .invalidExpectation, .invalidAssignment, .fixedText,

@@ -60,7 +60,8 @@ final class DefineChecker {
         guard finished.isDisjoint(with: chain) else { return }
         let names = (headings + [headings[0]]).map(\.name).joined(separator: " → ")
         elaboration.error(
-            .recursion, "define `\(headings[0].name)` depends on itself: \(names)", at: headings[0].location, "needs itself",
+            .recursion, "define `\(headings[0].name)` depends on itself: \(names)", at: headings[0].location,
+            "needs itself",
             also: headings.dropFirst().map { Label($0.location, "needed on the way") },
             help: "every calculation must end: take one of them out of the circle")
         finished.formUnion(chain)

@@ -63,10 +63,14 @@ struct ParamChecker {
     }
 
     private func reportOverlap(_ period: PeriodChecker.Period, among earlier: [PeriodChecker.Period]) {
-        guard let other = earlier.first(where: { $0.anchor == period.anchor && $0.range.overlaps(period.range) }) else { return }
+        guard let other = earlier.first(where: { $0.anchor == period.anchor && $0.range.overlaps(period.range) }) else {
+            return
+        }
         elaboration.error(
-            .overlappingPeriods, "two dated values hold on the same day", at: period.location, "overlaps an earlier one",
-            also: [Label(other.location, "holds then already")], help: "both ends belong to a period: end the first the day before")
+            .overlappingPeriods, "two dated values hold on the same day", at: period.location,
+            "overlaps an earlier one",
+            also: [Label(other.location, "holds then already")],
+            help: "both ends belong to a period: end the first the day before")
     }
 }
 
@@ -74,10 +78,6 @@ struct ParamChecker {
 enum SourceNotes {
     static func note(_ syntax: SourceClauseSyntax, _ elaboration: Elaboration) -> SourceNote? {
         if syntax.isHouse { return .house }
-        guard let owner = syntax.owner else { return nil }
-        if let text = owner.plainText { return .document(text) }
-        elaboration.error(
-            .fixedText, "a source is a fixed text", at: owner.location, "cannot have holes", help: "write the text without `{…}`")
-        return nil
+        return elaboration.fixed(syntax.owner, "a source").map { .document($0) }
     }
 }

@@ -22,6 +22,7 @@ struct PeriodChecker {
     func check(_ syntax: PeriodSyntax) -> Period? {
         let anchor = anchorTerm(syntax)
         guard syntax.from != nil || syntax.until != nil else {
+            if syntax.anchor == nil { return nil }  // the parser said so
             elaboration.error(
                 .invalidPeriod, "the period has neither a beginning nor an end", at: syntax.location,
                 "`from` or `until` expected", help: "write `in force from 2026-01-01`, or remove it")
@@ -42,17 +43,22 @@ struct PeriodChecker {
         return period(anchor, words, low ?? nil, high ?? nil, at: location)
     }
 
-    private func period(_ anchor: Term, _ words: String, _ low: Bound?, _ high: Bound?, at location: SourceLocation) -> Period? {
+    private func period(_ anchor: Term, _ words: String, _ low: Bound?, _ high: Bound?, at location: SourceLocation)
+        -> Period?
+    {
         if let low, let high, low.count > high.count {
             elaboration.error(
-                .invalidPeriod, "the period ends before it begins", at: high.term.location, "earlier than the beginning",
-                also: [Label(low.term.location, "begins here")], help: "both days belong to the period: write the earlier first")
+                .invalidPeriod, "the period ends before it begins", at: high.term.location,
+                "earlier than the beginning",
+                also: [Label(low.term.location, "begins here")],
+                help: "both days belong to the period: write the earlier first")
             return nil
         }
         let first = low.map { Term(.compare(.greaterOrEqual, anchor, $0.term), .boolean, location) }
         let last = high.map { Term(.compare(.lessOrEqual, anchor, $0.term), .boolean, location) }
         return Period(
-            conditions: [first, last].compactMap(\.self), range: (low?.count ?? .min)...(high?.count ?? .max), anchor: words,
+            conditions: [first, last].compactMap(\.self), range: (low?.count ?? .min)...(high?.count ?? .max),
+            anchor: words,
             location: location)
     }
 
@@ -65,7 +71,8 @@ struct PeriodChecker {
         let term = ExpressionChecker(elaboration: elaboration, scope: scope).check(anchor, expecting: .date)
         if term.type == .date || term.type == .instant || term.type == .poison { return term }
         elaboration.error(
-            .invalidPeriod, "a period is counted by a date or an instant", at: anchor.location, "neither a date nor an instant",
+            .invalidPeriod, "a period is counted by a date or an instant", at: anchor.location,
+            "neither a date nor an instant",
             help: "write the date that decides, as in `by order.placed_on`")
         return Term(term.kind, .poison, term.location)
     }

@@ -77,7 +77,9 @@ struct RecursionChecker {
         let steps = chain.dropFirst().map { "\(noun(of: $0)) \(heading(of: $0).name)" }
         let names = ([first.name] + steps + [first.name]).joined(separator: " → ")
         elaboration.error(
-            .recursion, "\(noun(of: chain[0])) `\(first.name)` depends on itself: \(names)", at: first.location, "needs itself",
-            also: places.map { Label($0, "read here") }, help: "every decision must end: take one of them out of the circle")
+            .recursion, "\(noun(of: chain[0])) `\(first.name)` depends on itself: \(names)", at: first.location,
+            "needs itself",
+            also: places.map { Label($0, "read here") },
+            help: "every decision must end: take one of them out of the circle")
     }
 }

@@ -27,20 +27,23 @@ struct SlotChecker {
         guard let name = syntax.name else { return nil }
         let written = types.slot(syntax.type)
         return Slot(
-            name: name.text, type: written.type, isOptional: written.isOptional, wire: syntax.wire?.plainText,
-            unit: written.unit, doc: syntax.doc?.plainText, location: name.location)
+            name: name.text, type: written.type, isOptional: written.isOptional,
+            wire: elaboration.fixed(syntax.wire, "a name in documents"),
+            unit: written.unit, doc: elaboration.fixed(syntax.doc, "a description"), location: name.location)
     }
 
     private func parameter(_ syntax: ParameterSyntax) -> Slot? {
         guard let name = syntax.name else { return nil }
         let written = types.slot(syntax.type)
         return Slot(
-            name: name.text, type: written.type, isOptional: written.isOptional, unit: written.unit, location: name.location)
+            name: name.text, type: written.type, isOptional: written.isOptional, unit: written.unit,
+            location: name.location)
     }
 
     private func reportDoubles(_ slots: [Slot], of owner: String) {
         MemberNames.check(
-            slots.map { MemberNames.Member(name: $0.name, wire: $0.wire, location: $0.location) }, of: owner, elaboration)
+            slots.map { MemberNames.Member(name: $0.name, wire: $0.wire, location: $0.location) }, of: owner,
+            elaboration)
     }
 
     // MARK: Bounds
@@ -92,7 +95,8 @@ enum MemberNames {
         }
     }
 
-    private static func report(_ message: String, _ member: Member, _ first: SourceLocation, _ elaboration: Elaboration) {
+    private static func report(_ message: String, _ member: Member, _ first: SourceLocation, _ elaboration: Elaboration)
+    {
         elaboration.error(
             .duplicateMember, message, at: member.location, "again", also: [Label(first, "first here")],
             help: "give one of them another name")

@@ -46,9 +46,12 @@ extension Term {
             .localPart(_, let left, let right), .isWorkingDay(let left, let right),
             .rollToWorkingDay(let left, _, let right):
             [left, right]
-        case .conditional(let test, let first, let second), .atTime(let test, let first, let second): [test, first, second]
-        case .shift(let shift): [shift.amount, shift.anchor] + [shift.calendar, shift.zone, shift.pauses].compactMap(\.self)
-        case .between(let between): [between.start, between.end] + [between.calendar, between.pauses].compactMap(\.self)
+        case .conditional(let test, let first, let second), .atTime(let test, let first, let second):
+            [test, first, second]
+        case .shift(let shift):
+            [shift.amount, shift.anchor] + [shift.calendar, shift.zone, shift.pauses].compactMap(\.self)
+        case .between(let between):
+            [between.start, between.end] + [between.calendar, between.pauses].compactMap(\.self)
         case .quantifier(_, _, let list, let body): [list, body]
         case .count(_, let list, let filter): [list] + [filter].compactMap(\.self)
         case .aggregate(_, _, let list, let filter, let value), .map(_, let list, let filter, let value):

@@ -21,16 +21,21 @@ struct TypeDeclarationChecker {
         reportFactWires()
     }
 
-    private func slots(_ globals: GlobalScope) -> SlotChecker { SlotChecker(elaboration: elaboration, globals: globals) }
+    private func slots(_ globals: GlobalScope) -> SlotChecker {
+        SlotChecker(elaboration: elaboration, globals: globals)
+    }
 
-    private func types(_ globals: GlobalScope) -> TypeResolver { TypeResolver(elaboration: elaboration, globals: globals) }
+    private func types(_ globals: GlobalScope) -> TypeResolver {
+        TypeResolver(elaboration: elaboration, globals: globals)
+    }
 
     private func checkVariant(_ id: VariantID, _ site: Site<TypeDeclarationSyntax>) {
         let name = elaboration.model[id].heading.name
         let cases = site.syntax.cases.filter { $0.name != nil }
         for (index, syntax) in cases.enumerated() {
             let owner = "case `\(elaboration.model[id].cases[index].name)`"
-            elaboration.model.variants[id.index].cases[index].fields = slots(site.globals).parameters(syntax.fields, of: owner)
+            elaboration.model.variants[id.index].cases[index].fields = slots(site.globals).parameters(
+                syntax.fields, of: owner)
         }
         let members = elaboration.model[id].cases.map {
             MemberNames.Member(name: $0.name, wire: $0.wire, location: $0.location)
@@ -53,7 +58,8 @@ struct TypeDeclarationChecker {
             reportShape(heading)
         }
         elaboration.model.facts[id.index].slot = Slot(
-            name: heading.name, type: written.type, isOptional: written.isOptional, wire: syntax.wire?.plainText,
+            name: heading.name, type: written.type, isOptional: written.isOptional,
+            wire: elaboration.fixed(syntax.wire, "a name in documents"),
             unit: written.unit, doc: heading.doc, location: heading.location)
     }
 
@@ -71,7 +77,8 @@ struct TypeDeclarationChecker {
 
     private func checkAction(_ id: ActionID, _ site: Site<ActionDeclarationSyntax>) {
         let owner = "action `\(elaboration.model[id].heading.name)`"
-        elaboration.model.actions[id.index].parameters = slots(site.globals).parameters(site.syntax.parameterList, of: owner)
+        elaboration.model.actions[id.index].parameters = slots(site.globals).parameters(
+            site.syntax.parameterList, of: owner)
     }
 
     private func checkDecision(_ id: DecisionID, _ site: Site<DecisionDeclarationSyntax>) {
@@ -79,7 +86,8 @@ struct TypeDeclarationChecker {
         let slots = slots(site.globals).parameters(site.syntax.parameterList, of: owner)
         elaboration.model.decisions[id.index].parameterSlots = slots
         elaboration.model.decisions[id.index].parameters = slots.map { elaboration.makeLocal($0.name, $0.type) }
-        elaboration.model.decisions[id.index].type = types(site.globals).required(site.syntax.type, for: "a decision").type
+        elaboration.model.decisions[id.index].type =
+            types(site.globals).required(site.syntax.type, for: "a decision").type
     }
 
     /// In one policy two facts cannot have one name in documents. Facts with one name were reported when they were collected.

@@ -75,7 +75,8 @@ struct TypeRecursion {
     private func cut(_ node: Node, _ place: Place) {
         switch node {
         case .record(let id): elaboration.model.records[id.index].fields[place.index].type = .poison
-        case .variant(let id): elaboration.model.variants[id.index].cases[place.caseIndex!].fields[place.index].type = .poison
+        case .variant(let id):
+            elaboration.model.variants[id.index].cases[place.caseIndex!].fields[place.index].type = .poison
         }
     }
 }

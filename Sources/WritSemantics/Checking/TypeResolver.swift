@@ -71,7 +71,8 @@ struct TypeResolver {
         guard let token = syntax.decimals else { return .number(scale: 6) }
         if let decimals = Int(token.text), (0...12).contains(decimals) { return .number(scale: decimals) }
         elaboration.error(
-            .invalidDecimals, "a number has 0 to 12 decimals, not \(token.text)", at: token.location, "0 to 12 expected")
+            .invalidDecimals, "a number has 0 to 12 decimals, not \(token.text)", at: token.location, "0 to 12 expected"
+        )
         return .poison
     }
 
@@ -102,7 +103,8 @@ struct TypeResolver {
 
 extension TypeResolver {
     private static let simple: [String: WritType] = [
-        "boolean": .boolean, "integer": .integer, "number": .number(scale: 6), "text": .text, "date": .date, "time": .time,
+        "boolean": .boolean, "integer": .integer, "number": .number(scale: 6), "text": .text, "date": .date,
+        "time": .time,
         "instant": .instant, "zone": .zone, "calendar": .calendar,
     ]
 
@@ -134,8 +136,10 @@ extension TypeResolver {
         let name = token.text
         if let places = globals.ambiguous[name] {
             elaboration.error(
-                .ambiguousReference, "two of the policies that `\(globals.policy)` uses declare `\(name)`", at: token.location,
-                "which one is meant?", also: places.map { Label($0, "declared here") }, help: "give one of them another name")
+                .ambiguousReference, "two of the policies that `\(globals.policy)` uses declare `\(name)`",
+                at: token.location,
+                "which one is meant?", also: places.map { Label($0, "declared here") },
+                help: "give one of them another name")
         } else if let other = globals.symbols[name] {
             elaboration.error(
                 .unknownType, "`\(name)` is \(other.noun), not a type", at: token.location, "a type expected",

@@ -67,6 +67,9 @@ public struct Expectation: Sendable {
         case holds(Term)
     }
     public var kind: Kind
+    /// The decision that `rule`, `actions`, `needs` and `because` speak of: the one that the condition asks; nil when it asks
+    /// none or several, and then there are none of these.
+    public var decision: DecisionID?
     /// The rule that answered (`otherwise` for the default).
     public var rule: String?
     /// Actions that must be among those answered.
@@ -77,10 +80,12 @@ public struct Expectation: Sendable {
     public var location: SourceLocation
 
     public init(
-        kind: Kind, rule: String? = nil, actions: [ActionCall] = [], needs: [String] = [], because: String? = nil,
+        kind: Kind, decision: DecisionID? = nil, rule: String? = nil, actions: [ActionCall] = [], needs: [String] = [],
+        because: String? = nil,
         location: SourceLocation
     ) {
         self.kind = kind
+        self.decision = decision
         self.rule = rule
         self.actions = actions
         self.needs = needs

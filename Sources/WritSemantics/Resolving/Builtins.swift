@@ -30,7 +30,8 @@ enum Builtins {
     /// Puts the builtin declarations first into an empty model.
     static func declare(in model: inout CheckedModel) {
         model.facts = [
-            fact("today", .date, "The day the decision is made on."), fact("now", .instant, "The moment it is made at."),
+            fact("today", .date, "The day the decision is made on."),
+            fact("now", .instant, "The moment it is made at."),
         ]
         let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         model.variants = [

@@ -12,7 +12,9 @@ extension Elaboration {
                 at: token.location, "which one is meant?", also: places.map { Label($0, "declared here") },
                 help: "give one of them another name")
         } else if let other = globals.symbols[name] {
-            error(.unknownDeclaration, "`\(name)` is \(other.noun), not a \(noun)", at: token.location, "a \(noun) expected")
+            error(
+                .unknownDeclaration, "`\(name)` is \(other.noun), not a \(noun)", at: token.location,
+                "a \(noun) expected")
         } else {
             let names = globals.symbols.filter { isFitting($0.value) }.keys.sorted()
             error(

@@ -50,7 +50,9 @@ struct HeaderChecker {
 
     private func calendar(_ token: SyntaxToken) -> CalendarID? {
         if case .calendar(let id) = policy.globals.symbols[token.text] { return id }
-        elaboration.reportUnknown("calendar", token, in: policy.globals) { if case .calendar = $0 { true } else { false } }
+        elaboration.reportUnknown("calendar", token, in: policy.globals) {
+            if case .calendar = $0 { true } else { false }
+        }
         return nil
     }
 
@@ -58,7 +60,8 @@ struct HeaderChecker {
         for token in setting.languages {
             if policy.globals.languages.contains(token.text) {
                 elaboration.error(
-                    .settingConflict, "the language `\(token.text)` is listed twice", at: token.location, "listed again",
+                    .settingConflict, "the language `\(token.text)` is listed twice", at: token.location,
+                    "listed again",
                     help: "list each language once")
             } else {
                 policy.globals.languages.append(token.text)

@@ -31,13 +31,16 @@ extension NameCollector {
             reportBuiltin(name, builtin.symbol, at: token.location)
         } else if let first = policy.declared[name] {
             elaboration.error(
-                .duplicateName, "`\(name)` is declared twice in policy `\(policy.name)`", at: token.location, "declared again",
-                also: [Label(first.location, "already \(first.symbol.noun) here")], help: "give one of them another name")
+                .duplicateName, "`\(name)` is declared twice in policy `\(policy.name)`", at: token.location,
+                "declared again",
+                also: [Label(first.location, "already \(first.symbol.noun) here")],
+                help: "give one of them another name")
         } else {
             policy.declared[name] = Policy.Declared(symbol: symbol, location: token.location)
             policy.order.append(name)
         }
-        return Heading(name: name, doc: doc?.plainText, location: token.location, policy: policy.name)
+        return Heading(
+            name: name, doc: elaboration.fixed(doc, "a description"), location: token.location, policy: policy.name)
     }
 
     private func reportBuiltin(_ name: String, _ symbol: Symbol, at location: SourceLocation) {
@@ -58,7 +61,8 @@ extension NameCollector {
         let cases = syntax.cases.compactMap { item in
             item.name.map {
                 VariantCase(
-                    name: $0.text, wire: item.wire?.plainText, doc: item.doc?.plainText, location: $0.location)
+                    name: $0.text, wire: elaboration.fixed(item.wire, "a name in documents"),
+                    doc: elaboration.fixed(item.doc, "a description"), location: $0.location)
             }
         }
         elaboration.model.variants.append(VariantType(heading: heading, cases: cases))
@@ -75,7 +79,8 @@ extension NameCollector {
     private mutating func declareFact(_ syntax: FactDeclarationSyntax, in policy: Policy) {
         let id = FactID(elaboration.model.facts.count)
         guard let heading = enter(syntax.name, syntax.doc, as: .fact(id), in: policy) else { return }
-        let slot = Slot(name: heading.name, type: .poison, isOptional: false, doc: heading.doc, location: heading.location)
+        let slot = Slot(
+            name: heading.name, type: .poison, isOptional: false, doc: heading.doc, location: heading.location)
         elaboration.model.facts.append(Fact(heading: heading, slot: slot))
         sites.facts.append(Site(syntax: syntax, policy: policy))
         guard !syntax.fields.isEmpty else { return }
@@ -87,7 +92,8 @@ extension NameCollector {
     private mutating func declareParam(_ syntax: ParamDeclarationSyntax, in policy: Policy) {
         let id = ParamID(elaboration.model.params.count)
         guard let heading = enter(syntax.name, syntax.doc, as: .param(id), in: policy) else { return }
-        let slot = Slot(name: heading.name, type: .poison, isOptional: false, doc: heading.doc, location: heading.location)
+        let slot = Slot(
+            name: heading.name, type: .poison, isOptional: false, doc: heading.doc, location: heading.location)
         elaboration.model.params.append(Param(heading: heading, slot: slot, value: placeholder(heading)))
         sites.params.append(Site(syntax: syntax, policy: policy))
     }

@@ -50,7 +50,8 @@ struct NameCollector {
         let start = SourceLocation(unit.file, .at(unit.file.byteOrderMarkLength))
         let first = unit.syntax?.declarations.first?.location ?? start
         elaboration.error(
-            .missingPolicy, "the file does not say which policy it belongs to", at: first, "`policy …` expected before this",
+            .missingPolicy, "the file does not say which policy it belongs to", at: first,
+            "`policy …` expected before this",
             help: "start the file with `policy \(unit.baseName)`",
             fixIts: [FixIt("name the policy after the file", replacing: start, with: "policy \(unit.baseName)\n\n")])
     }
@@ -102,12 +103,14 @@ struct NameCollector {
         addVariantCases(to: globals)
     }
 
-    private func makeVisible(_ own: Policy.Declared, _ name: String, hiding used: Policy.Declared?, in globals: GlobalScope) {
+    private func makeVisible(
+        _ own: Policy.Declared, _ name: String, hiding used: Policy.Declared?, in globals: GlobalScope
+    ) {
         globals.symbols[name] = own.symbol
         globals.ambiguous[name] = nil
         guard let used else { return }
         elaboration.warn(
-                .shadowedName, "`\(name)` hides \(used.symbol.noun) of the same name from a used policy", at: own.location,
+            .shadowedName, "`\(name)` hides \(used.symbol.noun) of the same name from a used policy", at: own.location,
             "this one is meant here", also: [Label(used.location, "hidden here")], help: "give it another name")
     }
 

@@ -23,7 +23,9 @@ public struct PolicyUnit: Sendable {
     var baseName: String {
         let name = file.path.split(separator: "/").last ?? "policy"
         let stem = name.split(separator: ".").first ?? "policy"
-        let scalars = stem.unicodeScalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil ? $0 : "_" }
+        let scalars = stem.unicodeScalars.map {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil ? $0 : "_"
+        }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)

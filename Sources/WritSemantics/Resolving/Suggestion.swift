@@ -6,7 +6,9 @@ enum Suggestion {
         var best: (distance: Int, name: String)?
         for candidate in candidates where candidate != name {
             let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, wanted.count / 3))
-            guard let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars), limit: limit) else { continue }
+            guard let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars), limit: limit) else {
+                continue
+            }
             best = (distance, candidate)
         }
         return best?.name

@@ -14,7 +14,8 @@ enum ZoneNames {
         }
         if let zone = Zone.named(name) { return zone }
         elaboration.error(
-            .unknownZone, "there is no time zone `\(name)`", at: text.location, "not in the tz database \(Zone.dataVersion)",
+            .unknownZone, "there is no time zone `\(name)`", at: text.location,
+            "not in the tz database \(Zone.dataVersion)",
             help: suggestion(name) ?? "write a name such as \"America/New_York\", or an offset such as \"+08:00\"")
         return nil
     }

@@ -27,7 +27,9 @@ struct BrokenPolicyTests {
 
     @Test("an error hides neither the rest nor the model of the rest")
     func partial() {
-        let check = PolicyCheck([SamplePolicies.facts, SamplePolicies.resolution + "fact broken : nothing\n", SamplePolicies.tests])
+        let check = PolicyCheck([
+            SamplePolicies.facts, SamplePolicies.resolution + "fact broken : nothing\n", SamplePolicies.tests,
+        ])
         #expect(check.result.model == nil)
         #expect(check.report == "error W0207 «nothing»")
         #expect(check.model.decisions[0].rules.count == 4)
@@ -51,7 +53,9 @@ struct BrokenPolicyTests {
 
     @Test("the order of what is said is that of the files and their text")
     func order() {
-        let check = PolicyCheck(["policy a\nuse b\nfact x : nothing\nparam p : integer = q source house", "policy b\nfact y : nowhere"])
+        let check = PolicyCheck([
+            "policy a\nuse b\nfact x : nothing\nparam p : integer = q source house", "policy b\nfact y : nowhere",
+        ])
         #expect(check.diagnostics.map { $0.primary.location.text } == ["nothing", "q", "nowhere"])
     }
 

@@ -12,7 +12,9 @@ struct CalendarTests {
     func good() {
         expectClean(calendar("  hours saturday to monday 09:00 to 12:00, 13:00 to 24:00\n  break 10:00 to 10:30"))
         expectClean(calendar("  like base\n  working 2026-01-01"))
-        expectClean(calendar("  days monday\n  holiday 2026-04-06 to 2026-04-10 \"Easter\"\n  working 2026-05-02 08:00 to 10:00"))
+        expectClean(
+            calendar(
+                "  days monday\n  holiday 2026-04-06 to 2026-04-10 \"Easter\"\n  working 2026-05-02 08:00 to 10:00"))
     }
 
     @Test("mistaken weekdays")
@@ -31,8 +33,10 @@ struct CalendarTests {
 
     @Test("mistaken dates")
     func dates() {
-        expectReport(calendar("  days monday\n  holiday 2026-05-02 to 2026-05-01"), "error W0415 «2026-05-02 to 2026-05-01»")
-        expectReport(calendar("  days monday\n  holiday 2026-05-02 to 2062-05-01"), "error W0415 «2026-05-02 to 2062-05-01»")
+        expectReport(
+            calendar("  days monday\n  holiday 2026-05-02 to 2026-05-01"), "error W0415 «2026-05-02 to 2026-05-01»")
+        expectReport(
+            calendar("  days monday\n  holiday 2026-05-02 to 2062-05-01"), "error W0415 «2026-05-02 to 2062-05-01»")
         expectReport(calendar("  days monday\n  holiday 2026-05-02\n  working 2026-05-02"), "error W0416 «2026-05-02»")
         expectReport(calendar("  days monday\n  holiday 2026-05-02\n  holiday 2026-05-02"), "error W0416 «2026-05-02»")
     }
@@ -50,7 +54,8 @@ struct CalendarTests {
     func like() {
         expectReport(calendar("  like bsae"), "error W0208 «bsae»")
         expectReport(calendar("  like base\n  like base"), "error W0416 «like base»")
-        let circle = "policy a timezone \"UTC\"\ncalendar a\n  like b\n  days monday\ncalendar b\n  like a\n  days monday"
+        let circle =
+            "policy a timezone \"UTC\"\ncalendar a\n  like b\n  days monday\ncalendar b\n  like a\n  days monday"
         #expect(PolicyCheck(circle).report == "error W0419 «a»")
     }
 }

@@ -32,7 +32,9 @@ struct DecisionTests {
         expectReport(decision("  count\n  rule r then 3"), "error W0425 «3»")
         expectReport(decision("  count\n  rule r\n  otherwise 3"), "error W0425 «otherwise 3»")
         expectReport(decision("  first\n  otherwise 1\n  otherwise 2"), "error W0423 «otherwise 2»")
-        expectReport(decision("  first\n  otherwise 1\n  when undetermined 1\n  when undetermined 2"), "error W0423 «when undetermined 2»")
+        expectReport(
+            decision("  first\n  otherwise 1\n  when undetermined 1\n  when undetermined 2"),
+            "error W0423 «when undetermined 2»")
     }
 
     @Test("rule names")
@@ -43,7 +45,9 @@ struct DecisionTests {
 
     @Test("values and conditions are checked, and one broken rule leaves the others")
     func values() {
-        let check = PolicyCheck(decision("  first\n  rule a when x then 1\n  rule b then \"b\"\n  rule c when x > 3 then 3\n    do go(n: x)"))
+        let check = PolicyCheck(
+            decision(
+                "  first\n  rule a when x then 1\n  rule b then \"b\"\n  rule c when x > 3 then 3\n    do go(n: x)"))
         #expect(check.report.split(separator: "\n").count == 2, "\(check.details)")
         #expect(check.decision("d")?.rules.count == 3)
         #expect(check.decision("d")?.rules[2].conclusion.actions.count == 1)
@@ -51,7 +55,9 @@ struct DecisionTests {
 
     @Test("a collected otherwise is an element or a list")
     func collect() throws {
-        let both = ["otherwise 1", "otherwise [1, 2]"].map { PolicyCheck(decision("  collect\n  rule r when x > 1 then 1\n  \($0)", type: "list of integer")) }
+        let both = ["otherwise 1", "otherwise [1, 2]"].map {
+            PolicyCheck(decision("  collect\n  rule r when x > 1 then 1\n  \($0)", type: "list of integer"))
+        }
         #expect(both.map(\.report) == ["", ""])
         #expect(both[0].decision("d")?.otherwise?.value?.type == .integer)
         #expect(both[1].decision("d")?.otherwise?.value?.type == .list(.integer))
@@ -59,10 +65,15 @@ struct DecisionTests {
 
     @Test("a period in force is part of the condition")
     func force() throws {
-        let check = PolicyCheck(decision("  first\n  rule r in force from 2026-01-01 until 2026-12-31 when x > 1 and x < 9 then 1"))
+        let check = PolicyCheck(
+            decision("  first\n  rule r in force from 2026-01-01 until 2026-12-31 when x > 1 and x < 9 then 1"))
         #expect(check.report == "", "\(check.details)")
-        guard case .and(let operands) = try #require(check.decision("d")).rules[0].condition.kind else { return #expect(Bool(false)) }
+        guard case .and(let operands) = try #require(check.decision("d")).rules[0].condition.kind else {
+            return #expect(Bool(false))
+        }
         #expect(operands.count == 4)
+        expectReport(
+            decision("  first\n  rule r in force by today when x > 3 then 1"), "error W0410 «in force by today»")
         expectReport(decision("  first\n  rule r in force by x from 2026-01-01 then 1"), "error W0410 «x»")
     }
 

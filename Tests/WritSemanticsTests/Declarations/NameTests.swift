@@ -15,7 +15,9 @@ struct NameTests {
     @Test("a policy that is not there")
     func unknownPolicy() {
         expectReport(["policy shop.core", "policy shop.rules\nuse shop.cor"], ["error W0202 «shop.cor»"])
-        #expect(PolicyCheck(["policy shop.core", "policy b\nuse shop.cor"]).diagnostics[0].help == "did you mean `shop.core`?")
+        #expect(
+            PolicyCheck(["policy shop.core", "policy b\nuse shop.cor"]).diagnostics[0].help
+                == "did you mean `shop.core`?")
         expectReport("policy a use a", "warning W0214 «a»")
         #expect(PolicyCheck(["policy shop"], name: "shops").report == "error W0202 «»")
         #expect(PolicyCheck(["policy shop", "policy other timezone \"UTC\""], name: "other").model.zone?.name == "UTC")
@@ -46,9 +48,12 @@ struct NameTests {
 
     @Test("files of one policy see each other and share settings")
     func namespace() {
-        expectClean("policy a timezone \"Europe/Paris\"\nfact x : integer", "policy a\ndefine y = x + 1\ncalendar c\n  days monday")
+        expectClean(
+            "policy a timezone \"Europe/Paris\"\nfact x : integer",
+            "policy a\ndefine y = x + 1\ncalendar c\n  days monday")
         expectReport(
-            ["policy a timezone \"UTC\"", "policy a timezone \"Europe/Paris\""], ["error W0401 «timezone \"Europe/Paris\"»"])
+            ["policy a timezone \"UTC\"", "policy a timezone \"Europe/Paris\""],
+            ["error W0401 «timezone \"Europe/Paris\"»"])
     }
 
     @Test("only the policies used are visible, and only directly")

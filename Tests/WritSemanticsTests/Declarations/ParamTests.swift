@@ -7,6 +7,8 @@ struct ParamTests {
     func source() {
         expectReport("policy a\nparam p : integer = 3", "warning W0412 «p»")
         #expect(PolicyCheck("policy a\nparam p : integer = 3").result.model != nil)
+        expectReport("policy a\nparam p : integer = 3 source \"{today}\"", "error W0440 «\"{today}\"»")
+        expectReport("policy a\nparam p : integer = 3 \"{today}\" source house", "error W0440 «\"{today}\"»")
     }
 
     @Test("a param's value is fixed, of its type and within bounds")
@@ -21,13 +23,17 @@ struct ParamTests {
     @Test("dated values")
     func dated() {
         let head = "policy a\nparam p : integer = 1 source house\n"
-        expectReport(head + "  in force = 2", "error W0410 «in force»")
+        expectReport(head + "  in force = 2", "error W0110 «=»")
+        expectReport(head + "  in force by today = 2", "error W0410 «in force by today»")
         expectReport(head + "  in force from 2026-02-01 until 2026-01-01 = 2", "error W0410 «2026-01-01»")
         expectReport(
-            head + "  in force until 2026-02-01 = 2\n  in force from 2026-02-01 = 3", "error W0411 «in force from 2026-02-01»")
+            head + "  in force until 2026-02-01 = 2\n  in force from 2026-02-01 = 3",
+            "error W0411 «in force from 2026-02-01»")
         expectClean(head + "  in force until 2026-01-31 = 2\n  in force from 2026-02-01 = 3")
         expectReport(head + "  in force from today = 2", "error W0408 «today»")
-        expectReport(head + "fact n : integer\nparam q : integer = 1 source house in force by n from 2026-01-01 = 2", "error W0410 «n»")
+        expectReport(
+            head + "fact n : integer\nparam q : integer = 1 source house in force by n from 2026-01-01 = 2",
+            "error W0410 «n»")
         expectClean(head + "fact d : date\nparam q : integer = 1 source house in force by d from 2026-01-01 = 2")
         expectReport(head + "  in force from 2026-02-01 = \"a\"", "error W0301 «\"a\"»")
     }

@@ -29,7 +29,8 @@ struct PolicyCheck {
 
     /// `error W0203 «words under the carets»`, one a line.
     var report: String {
-        diagnostics.map { "\($0.severity.rawValue) \($0.code.id) «\($0.primary.location.text)»" }.joined(separator: "\n")
+        diagnostics.map { "\($0.severity.rawValue) \($0.code.id) «\($0.primary.location.text)»" }.joined(
+            separator: "\n")
     }
 
     /// The report with everything that is said, for a failing test.

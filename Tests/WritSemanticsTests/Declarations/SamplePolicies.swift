@@ -172,4 +172,70 @@ enum SamplePolicies {
           expect order.amount > 3 USD
 
         """#
+
+    /// Scores, collections, overrides, calendars and arguments.
+    static let scores = #"""
+        policy shop.scores
+          timezone "Asia/Shanghai"
+          languages en, zh
+
+        type Priority = low | high
+        record Line
+          sku : text
+          due : date
+          weight : number(3) between 0 and 100
+
+        fact lines : list of Line
+        fact vip : boolean?
+        fact started_at : instant
+        fact pauses : list of Interval
+        fact zone_of_customer : zone
+        fact plant : calendar
+
+        param base : number(2) = 1.5 source house
+        param weekend : list of Weekday = [saturday, sunday] source house
+
+        calendar cn
+          hours monday to friday 09:00 to 18:00
+          break 12:00 to 13:00
+          holiday 2026-10-01 to 2026-10-07 "National Day"
+          working 2026-10-10
+
+        action ship(sku: text, on_day: date?)
+
+        decision score : number(2)
+          sum
+          rule many when (count l in lines where l.weight > 10) > 3 then 2
+          rule vip when vip then base
+          otherwise 0.5
+
+        decision worst : date
+          min
+          rule all when every l in lines has l.due >= today then earliest of (today, 2026-12-31)
+
+        decision picks : list of text
+          collect
+          rule heavy when any l in lines has l.weight > 50 then "heavy" because en "heavy" zh "重"
+          rule late when weekday of today in {saturday, sunday} then "late"
+
+        decision outcome(line: Line) : Priority
+          unique
+          rule soon when line.due <= 3 days after today then high do ship(sku: line.sku)
+          rule gold overrides soon when score > 3 then high
+          otherwise low
+          when undetermined high
+
+        decision hits : integer
+          count
+          rule a when working hours between started_at and now on cn > 3 working hours
+          rule b when lines is unknown
+
+        always ok every l in lines has (outcome(l) is high or l.due > today)
+        test "a" given lines = [Line(sku: "A", due: 2026-01-01, weight: 1)], vip = unknown, plant = cn, zone_of_customer = "Asia/Tokyo"
+          expect picks is ["late"]
+          expect score is 0.5 by otherwise
+          expect outcome(Line(sku: "A", due: 2026-01-01, weight: 1)) is high by soon does ship(sku: "A")
+          expect hits is 1
+
+        """#
 }

@@ -45,7 +45,9 @@ struct SampleTests {
         guard case .conditional(let test, then: let then, else: let rest) = limit.value.kind else {
             return #expect(Bool(false), "not a conditional")
         }
-        guard case .and(let bounds) = test.kind, case .constant(let peak) = then.kind, case .constant(let usual) = rest.kind else {
+        guard case .and(let bounds) = test.kind, case .constant(let peak) = then.kind,
+            case .constant(let usual) = rest.kind
+        else {
             return #expect(Bool(false))
         }
         #expect(bounds.count == 2)
@@ -81,5 +83,19 @@ struct SampleTests {
         let test = try #require(check.model.tests.first)
         let unknown = test.assignments.compactMap { if case .unknown(let cause) = $0.value { cause } else { nil } }
         #expect(unknown.first?.missing.first?.description == "parcel.gps")
+    }
+
+    @Test("of scores and collections check clean too")
+    func scores() throws {
+        let check = PolicyCheck(SamplePolicies.scores)
+        #expect(check.report == "", "\(check.details)")
+        #expect(check.model.decisions.map(\.mode) == [.sum, .min, .collect, .unique, .count])
+        #expect(check.model.languages == ["en", "zh"])
+        let outcome = try #require(check.decision("outcome"))
+        #expect(outcome.parameterSlots.map(\.name) == ["line"])
+        #expect(outcome.undetermined != nil)
+        #expect(check.model.calendars[0].calendar.holidays.count == 7)
+        #expect(check.decision("hits")?.rules.allSatisfy { $0.conclusion.value == nil } == true)
+        #expect(check.model.tests[0].expectations.compactMap(\.decision).count == 4)
     }
 }

@@ -61,8 +61,16 @@ struct TestDeclarationTests {
         if case .holds? = expecting("d is stay by otherwise") {} else { #expect(Bool(false)) }
         if case .holds? = expecting("d is not go") {} else { #expect(Bool(false)) }
         if case .status(_, _, .faulted)? = expecting("d is faulted") {} else { #expect(Bool(false)) }
-        if case .outcome(_, let arguments, _)? = expecting("e(of: 3) is true") { #expect(arguments.count == 1) } else { #expect(Bool(false)) }
-        if case .status(_, let arguments, .determined)? = expecting("e(of: 3) is determined") { #expect(arguments.count == 1) } else { #expect(Bool(false)) }
+        if case .outcome(_, let arguments, _)? = expecting("e(of: 3) is true") {
+            #expect(arguments.count == 1)
+        } else {
+            #expect(Bool(false))
+        }
+        if case .status(_, let arguments, .determined)? = expecting("e(of: 3) is determined") {
+            #expect(arguments.count == 1)
+        } else {
+            #expect(Bool(false))
+        }
         if case .holds? = expecting("e(of: 4)") {} else { #expect(Bool(false)) }
     }
 
@@ -71,6 +79,7 @@ struct TestDeclarationTests {
         expectReport(policy("test \"t\" expect d is go by won"), "error W0209 «won»")
         expectReport(policy("test \"t\" expect d is not undetermined"), "error W0438 «d is not undetermined»")
         expectReport(policy("test \"t\" expect x > 3 by one"), "error W0438 «by one»")
+        expectReport(policy("test \"t\" expect x > 3 needs x"), "error W0438 «needs x»")
         expectReport(policy("test \"t\" expect d is go needs y"), "error W0210 «y»")
         expectReport(policy("test \"t\" expect d is go needs r.y"), "error W0210 «y»")
         expectReport(policy("test \"t\" expect d is go because \"{x}\""), "error W0440 «\"{x}\"»")

@@ -39,10 +39,12 @@ struct TypeTests {
         #expect(fields[13].name == "type")
     }
 
-    @Test("types that are not there", arguments: [
-        ("string", "text"), ("bool", "boolean"), ("int", "integer"), ("float", "number"), ("decimal", "number"),
-        ("datetime", "instant"), ("intger", "integer"), ("Colour", "Color"),
-    ])
+    @Test(
+        "types that are not there",
+        arguments: [
+            ("string", "text"), ("bool", "boolean"), ("int", "integer"), ("float", "number"), ("decimal", "number"),
+            ("datetime", "instant"), ("intger", "integer"), ("Colour", "Color"),
+        ])
     func unknown(_ name: String, _ meant: String) {
         let text = "policy a\ntype Color = red\nfact x : \(name)"
         expectReport(text, "error W0207 «\(name)»")

@@ -50,11 +50,14 @@ final class CalendarChecker {
         for again in likes.dropFirst() {
             elaboration.error(
                 .calendarConflict, "a calendar is like one other", at: again.location, "a second one",
-                also: [Label(likes[0].location, "already like this one")], help: "write its own hours and holidays instead")
+                also: [Label(likes[0].location, "already like this one")],
+                help: "write its own hours and holidays instead")
         }
         guard let token = likes.first?.name else { return CalendarDraft() }
         guard case .calendar(let id) = site.globals.symbols[token.text] else {
-            elaboration.reportUnknown("calendar", token, in: site.globals) { if case .calendar = $0 { true } else { false } }
+            elaboration.reportUnknown("calendar", token, in: site.globals) {
+                if case .calendar = $0 { true } else { false }
+            }
             return CalendarDraft()
         }
         if let start = open.firstIndex(of: id) {
@@ -78,7 +81,8 @@ final class CalendarChecker {
                 "never works", help: "add `hours monday to friday 09:00 to 17:00`, or `days monday to friday`")
         } else if draft.zone == nil {
             elaboration.error(
-                .calendarWithoutZone, "calendar `\(heading.name)` does not say where its clock hangs", at: heading.location,
+                .calendarWithoutZone, "calendar `\(heading.name)` does not say where its clock hangs",
+                at: heading.location,
                 "no time zone", help: "add `timezone \"…\"` here or to the policy's header")
         }
     }

@@ -8,9 +8,10 @@ extension CalendarReader {
     private static let longestRange = 1_000
 
     mutating func readHoliday(_ item: HolidayItemSyntax) {
+        let name = elaboration.fixed(item.doc, "the name of a holiday") ?? ""
         for date in dates(item.dates) {
             guard claim(date, isHoliday: true, at: item.dates?.location ?? item.location) else { return }
-            draft.holidays[date] = item.doc?.plainText ?? ""
+            draft.holidays[date] = name
             draft.extraDays[date] = nil
         }
     }
@@ -19,7 +20,8 @@ extension CalendarReader {
         let written = intervals(item.times, isReported: true)
         guard let intervals = item.times.isEmpty ? draft.usual : written else {
             elaboration.error(
-                .calendarConflict, "the calendar has no hours that this day could have", at: item.location, "from when to when?",
+                .calendarConflict, "the calendar has no hours that this day could have", at: item.location,
+                "from when to when?",
                 help: "write its hours after the date, as in `working 2026-01-03 09:00 to 12:00`")
             return
         }
@@ -41,7 +43,8 @@ extension CalendarReader {
             ? "\(date) stands twice in the calendar" : "\(date) is a holiday and an extra working day"
         elaboration.error(
             .calendarConflict, message, at: location, "again",
-            also: [Label(first.location, first.isHoliday ? "a holiday here" : "a working day here")], help: "keep one of them")
+            also: [Label(first.location, first.isHoliday ? "a holiday here" : "a working day here")],
+            help: "keep one of them")
         return false
     }
 

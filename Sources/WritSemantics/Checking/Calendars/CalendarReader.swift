@@ -66,7 +66,8 @@ struct CalendarReader {
 
     private func reportAgain(_ location: SourceLocation, _ first: SourceLocation, _ what: String) {
         elaboration.error(
-            .calendarConflict, "a calendar has \(what)", at: location, "a second one", also: [Label(first, "already said here")],
+            .calendarConflict, "a calendar has \(what)", at: location, "a second one",
+            also: [Label(first, "already said here")],
             help: "keep one of them")
     }
 
@@ -142,7 +143,8 @@ struct CalendarReader {
 
     private func reportOverlap(_ range: TimeRangeSyntax) {
         elaboration.error(
-            .invalidTimes, "the times overlap", at: range.location, "overlaps an earlier one", help: "write one stretch for both")
+            .invalidTimes, "the times overlap", at: range.location, "overlaps an earlier one",
+            help: "write one stretch for both")
     }
 
     private func interval(_ range: TimeRangeSyntax, isReported: Bool) -> WorkingInterval? {

@@ -12,7 +12,9 @@ struct ConclusionChecker {
     var expressions: ExpressionChecker { ExpressionChecker(elaboration: elaboration, scope: scope) }
 
     /// The answer of a rule that must have a value, but under `count`.
-    func conclusion(_ syntax: ExprSyntax?, _ clauses: RuleClauses, of owner: String, at location: SourceLocation) -> Conclusion {
+    func conclusion(_ syntax: ExprSyntax?, _ clauses: RuleClauses, of owner: String, at location: SourceLocation)
+        -> Conclusion
+    {
         Conclusion(
             value: value(syntax, of: owner, at: location), actions: actions(clauses.do),
             because: clauses.because?.message.map(expressions.checkMessage),
@@ -27,7 +29,7 @@ struct ConclusionChecker {
         if let syntax { return expressions.checkKept(syntax, as: valueType) }
         elaboration.error(
             .missingThen, "\(owner) does not say what it answers", at: location, "no value",
-            help: "add `then` and the value")
+            help: owner.hasPrefix("rule") ? "add `then` and the value" : "write the value after the word")
         return expressions.poison(at: location)
     }
 

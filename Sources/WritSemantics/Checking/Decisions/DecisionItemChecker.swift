@@ -56,7 +56,8 @@ struct DecisionItemChecker {
             clauses.then?.value, clauses, of: "rule `\(name)`", at: location)
         guard syntax.name != nil else { return }
         let rule = Rule(
-            name: name, doc: syntax.doc?.plainText, location: location, condition: condition, conclusion: conclusion)
+            name: name, doc: elaboration.fixed(syntax.doc, "a description"), location: location, condition: condition,
+            conclusion: conclusion)
         draft.append(
             RuleDraft(rule: rule, overrides: clauses.overrides?.names ?? [], isExtension: isExtension), elaboration)
     }
@@ -71,12 +72,19 @@ struct DecisionItemChecker {
 
     private mutating func check(_ syntax: TableSyntax, _ scope: Scope, _ isExtension: Bool) {
         if isExtension, let mode = syntax.mode { reportMisplaced(mode.location, "the mode") }
+        if isExtension, self.mode == .first { return reportIdleTable(syntax) }
         guard let grid = tables.grid(of: syntax) else { return }
         var checker = TableChecker(
             elaboration: elaboration, scope: scope, decision: decision, valueType: valueType, isExtension: isExtension,
             draft: draft)
         checker.check(grid)
         draft = checker.draft
+    }
+
+    private func reportIdleTable(_ syntax: TableSyntax) {
+        elaboration.error(
+            .overridesNothing, "the table has no place among the rules of the decision it extends", at: syntax.location,
+            "before which rule?", help: "under `first` the order decides: write rules, each with `overrides`")
     }
 
     // MARK: What stands when no rule does
@@ -86,7 +94,8 @@ struct DecisionItemChecker {
         if let first = draft.otherwise { return reportAgain(syntax.location, first.location, "otherwise") }
         if valueType == nil {
             elaboration.error(
-                .unusedValue, "under `count` nothing stands for `otherwise`: no rule is 0", at: syntax.location, "never used",
+                .unusedValue, "under `count` nothing stands for `otherwise`: no rule is 0", at: syntax.location,
+                "never used",
                 help: "remove it")
             return
         }
@@ -109,13 +118,15 @@ struct DecisionItemChecker {
 
     private func reportAgain(_ location: SourceLocation, _ first: SourceLocation, _ word: String) {
         elaboration.error(
-            .repeatedClause, "the decision has two `\(word)`", at: location, "a second one", also: [Label(first, "the first one")],
+            .repeatedClause, "the decision has two `\(word)`", at: location, "a second one",
+            also: [Label(first, "the first one")],
             help: "keep one of them")
     }
 
     private func reportMisplaced(_ location: SourceLocation, _ what: String) {
         elaboration.error(
-            .misplacedItem, "\(what) of `\(decision.heading.name)` is said where the decision is declared", at: location,
+            .misplacedItem, "\(what) of `\(decision.heading.name)` is said where the decision is declared",
+            at: location,
             "not in an extension", also: [Label(decision.heading.location, "declared here")],
             help: "an extension adds rules and tables; write a rule that overrides the ones to replace")
     }

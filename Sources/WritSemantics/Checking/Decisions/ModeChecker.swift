@@ -25,12 +25,14 @@ struct ModeChecker {
     private func reportAgain(_ mode: ModeSyntax, after first: ModeSyntax) {
         elaboration.error(
             .severalModes, "the decision already says how its rules decide", at: mode.location, "said again",
-            also: [Label(first.location, "said here")], help: "a decision has one mode for all its rules and tables: keep one")
+            also: [Label(first.location, "said here")],
+            help: "a decision has one mode for all its rules and tables: keep one")
     }
 
     private func reportMissing(_ heading: Heading) {
         elaboration.error(
-            .missingMode, "decision `\(heading.name)` does not say how its rules decide", at: heading.location, "in which order?",
+            .missingMode, "decision `\(heading.name)` does not say how its rules decide", at: heading.location,
+            "in which order?",
             help:
                 "write `first` below it when the first rule that applies answers, `unique` when only one may apply, or `collect`, "
                 + "`sum`, `min`, `max` or `count`")
@@ -49,7 +51,8 @@ struct ModeChecker {
             return nil
         case (.collect, .list(let element)): return element
         case (.collect, _):
-            report(mode, "collects values, so its type is a list", at: location, help: "write `list of \(location.text)`")
+            report(
+                mode, "collects values, so its type is a list", at: location, help: "write `list of \(location.text)`")
             return type
         case (.sum, _) where !type.canBeAdded:
             report(mode, "adds values up, so its type is a number, money or an amount of time", at: location)

@@ -43,7 +43,8 @@ struct OverridePlacement {
         for token in rule.overrides {
             guard let target = draft.indexByName[token.text] else {
                 elaboration.error(
-                    .unknownRule, "the decision has no rule `\(token.text)` to override", at: token.location, "not a rule of it",
+                    .unknownRule, "the decision has no rule `\(token.text)` to override", at: token.location,
+                    "not a rule of it",
                     help: Suggestion.help(token.text, among: draft.names))
                 continue
             }
@@ -84,8 +85,10 @@ struct OverridePlacement {
         let rules = path.map { draft.rules[$0].rule }
         let names = (rules + [rules[0]]).map(\.name).joined(separator: " → ")
         elaboration.error(
-            .overridesCycle, "the rules override each other: \(names)", at: rules[0].location, "overrides and is overridden",
-            also: rules.dropFirst().map { Label($0.location, "also") }, help: "one of two rules outweighs the other, never both")
+            .overridesCycle, "the rules override each other: \(names)", at: rules[0].location,
+            "overrides and is overridden",
+            also: rules.dropFirst().map { Label($0.location, "also") },
+            help: "one of two rules outweighs the other, never both")
     }
 
     // MARK: Order and conditions
@@ -101,7 +104,8 @@ struct OverridePlacement {
     private func move(_ index: Int, in order: inout [Int], _ finished: inout Set<Int>) {
         guard let targets = targets[index], finished.insert(index).inserted else { return }
         for target in targets { move(target, in: &order, &finished) }
-        guard let place = order.firstIndex(of: index), let earliest = order.firstIndex(where: targets.contains), earliest < place
+        guard let place = order.firstIndex(of: index), let earliest = order.firstIndex(where: targets.contains),
+            earliest < place
         else { return }
         order.remove(at: place)
         order.insert(index, at: earliest)
@@ -111,6 +115,7 @@ struct OverridePlacement {
         let own = draft.rules[index].rule.condition
         let overriding = targets.keys.sorted().filter { targets[$0]!.contains(index) }
         if overriding.isEmpty { return own }
-        return Terms.conjunction([own] + overriding.map { Terms.negation(of: draft.rules[$0].rule.condition) }, at: own.location)
+        return Terms.conjunction(
+            [own] + overriding.map { Terms.negation(of: draft.rules[$0].rule.condition) }, at: own.location)
     }
 }

@@ -26,7 +26,8 @@ struct DecisionDraft {
     mutating func append(_ draft: RuleDraft, _ elaboration: Elaboration) {
         if let first = indexByName[draft.rule.name] {
             elaboration.error(
-                .duplicateRule, "the decision has two rules named `\(draft.rule.name)`", at: draft.rule.location, "named again",
+                .duplicateRule, "the decision has two rules named `\(draft.rule.name)`", at: draft.rule.location,
+                "named again",
                 also: [.init(rules[first].rule.location, "the first one")], help: "give one of them another name")
         } else {
             indexByName[draft.rule.name] = rules.count

@@ -13,7 +13,9 @@ struct CSVCells {
         self.file = file
         var bytes: [UInt8]?
         for row in rows {
-            for field in row where Self.hasDoubledQuotes(field) && !Self.hasEscapedQuote(field) { Self.unquote(field, in: &bytes, of: file) }
+            for field in row where Self.hasDoubledQuotes(field) && !Self.hasEscapedQuote(field) {
+                Self.unquote(field, in: &bytes, of: file)
+            }
         }
         copy = bytes.map { SourceFile(path: file.path, bytes: $0) } ?? file
     }
@@ -35,7 +37,8 @@ struct CSVCells {
     }
 
     private static func hasEscapedQuote(_ field: CSVField) -> Bool {
-        hasDoubledQuotes(field) && zip(field.text.utf8, field.text.utf8.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
+        hasDoubledQuotes(field)
+            && zip(field.text.utf8, field.text.utf8.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
     }
 
     private static func hasDoubledQuotes(_ field: CSVField) -> Bool {

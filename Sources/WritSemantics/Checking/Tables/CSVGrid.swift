@@ -7,7 +7,7 @@ struct CSVGrid {
     let elaboration: Elaboration
     let file: SourceFile
 
-    func grid(at location: SourceLocation) -> TableGrid? {
+    func grid(at location: SourceLocation, ifEmpty reportNoRows: (SourceLocation) -> Void) -> TableGrid? {
         let errors = elaboration.errorCount
         let fields = CSVReader.read(file, sink: &elaboration.sink)
         guard let header = fields.first else {
@@ -18,11 +18,13 @@ struct CSVGrid {
             reportMissingBar(header)
             return nil
         }
+        if fields.count == 1 { reportNoRows(span(header)) }
         let cells = CSVCells(file: file, rows: fields)
         let rows = fields.dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
         return TableGrid(
             header: without(bar, header.map(cells.cell)), answersFrom: bar,
-            rows: rows.map { GridRow(cells: without(bar, $0.map(cells.cell)), location: span($0)) }, location: span(header))
+            rows: rows.map { GridRow(cells: without(bar, $0.map(cells.cell)), location: span($0)) },
+            location: span(header))
     }
 
     private func without(_ bar: Int, _ cells: [GridCell]) -> [GridCell] { Array(cells[..<bar] + cells[(bar + 1)...]) }

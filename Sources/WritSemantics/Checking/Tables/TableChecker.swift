@@ -44,7 +44,8 @@ struct TableChecker {
     ) {
         if isExtension {
             return elaboration.error(
-                .misplacedItem, "`otherwise` is said where the decision is declared", at: cell.location, "not in an extension",
+                .misplacedItem, "`otherwise` is said where the decision is declared", at: cell.location,
+                "not in an extension",
                 also: [Label(decision.heading.location, "declared here")], help: "an extension adds rules and tables")
         }
         if let first = draft.otherwise {

@@ -71,14 +71,15 @@ struct TableHeaderChecker {
 
     private func reportHeading(_ cell: GridCell) {
         elaboration.error(
-            .tableShape, "a column before `||` is headed by the value that its cells test", at: cell.location, "no value",
+            .tableShape, "a column before `||` is headed by the value that its cells test", at: cell.location,
+            "no value",
             help: "write a fact, a define or a calculation, or `rule` for the rows' names")
     }
 
     // MARK: Answers
 
     private func readAnswer(_ cell: GridCell, into columns: inout TableColumns) {
-        let answer = answer(cell)
+        let answer = cell.isUnreadable(elaboration) ? .broken : answer(cell)
         if answer != .broken, columns.answers.contains(answer) {
             reportTwice(cell)
             columns.answers.append(.broken)
@@ -115,16 +116,23 @@ struct TableHeaderChecker {
     }
 
     private func reportUnknown(_ cell: GridCell) {
+        if cell.isEmpty {
+            return elaboration.error(
+                .unknownColumn, "a column after `||` has no heading", at: cell.location, "empty",
+                help: "write `\(decision.heading.name)` or what else the rows answer, or remove the column")
+        }
         let names = [decision.heading.name] + fields.map(\.name) + ["because", "source", "do", "from", "until"]
         elaboration.error(
-            .unknownColumn, "`\(cell.text)` is nothing that a row answers", at: cell.location, "not a column after `||`",
+            .unknownColumn, "`\(cell.text)` is nothing that a row answers", at: cell.location,
+            "not a column after `||`",
             help: Suggestion.help(cell.text, among: names)
                 ?? "after `||` stand \(names.map { "`\($0)`" }.joined(separator: ", "))")
     }
 
     private func reportTwice(_ cell: GridCell) {
         elaboration.error(
-            .tableShape, "the table has two columns `\(cell.text)`", at: cell.location, "a second one", help: "remove one of them")
+            .tableShape, "the table has two columns `\(cell.text)`", at: cell.location, "a second one",
+            help: "remove one of them")
     }
 
     // MARK: All of it
@@ -136,7 +144,9 @@ struct TableHeaderChecker {
             if columns.hasFields { reportBoth(grid.header[grid.answersFrom + place]) }
         } else if columns.hasFields {
             let missing = fields.indices.filter { !fields[$0].isOptional && columns.place(of: .field($0)) == nil }
-            if let first = missing.first { reportMissing("no column gives `\(fields[first].name)`", "`\(fields[first].name)`", grid) }
+            if let first = missing.first {
+                reportMissing("no column gives `\(fields[first].name)`", "`\(fields[first].name)`", grid)
+            }
         } else {
             reportMissing("the table has no column for what it answers", "`\(decision.heading.name)`", grid)
         }
@@ -150,6 +160,7 @@ struct TableHeaderChecker {
 
     private func reportMissing(_ message: String, _ column: String, _ grid: TableGrid) {
         elaboration.error(
-            .missingAnswer, message, at: grid.location, "a column is missing", help: "add the column \(column) after `||`")
+            .missingAnswer, message, at: grid.location, "a column is missing",
+            help: "add the column \(column) after `||`")
     }
 }

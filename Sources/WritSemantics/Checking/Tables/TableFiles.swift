@@ -16,22 +16,13 @@ final class TableFiles {
 
     func grid(of syntax: TableSyntax) -> TableGrid? {
         guard let name = syntax.file else { return inline(syntax) }
-        if let row = syntax.rows.first {
-            elaboration.error(
-                .tableShape, "the table has its rows in a file and here", at: row.location, "a row besides the file's",
-                also: [Label(name.location, "rows come from here")], help: "move these rows into the file")
-        }
         guard let file = file(named: name) else { return nil }
-        return CSVGrid(elaboration: elaboration, file: file).grid(at: name.location)
+        let grid = CSVGrid(elaboration: elaboration, file: file)
+        return grid.grid(at: name.location, ifEmpty: reportNoRows)
     }
 
     private func file(named name: TextSyntax) -> SourceFile? {
-        guard let path = name.plainText else {
-            elaboration.error(
-                .fixedText, "the name of a table's file is a fixed text", at: name.location, "cannot have holes",
-                help: "write the file's name without `{…}`")
-            return nil
-        }
+        guard let path = elaboration.fixed(name, "the name of a table's file") else { return nil }
         guard let file = find(path, name.location.file) else {
             elaboration.error(
                 .missingTableFile, "there is no table \"\(path)\"", at: name.location, "not found",
@@ -42,22 +33,30 @@ final class TableFiles {
         return file
     }
 
+    private func reportNoRows(_ header: SourceLocation) {
+        elaboration.warn(
+            .noRules, "the table has a header and no rows", at: header, "decides nothing", help: "add a row below it")
+    }
+
     // MARK: Rows in the policy
 
     /// Rows of another length than the header are left out: a row without `||` was reported by the parser.
     private func inline(_ syntax: TableSyntax) -> TableGrid? {
         guard let header = syntax.rows.first, let answersFrom = header.conditionCount else { return nil }
+        if syntax.rows.count == 1 { reportNoRows(header.location) }
         let rows = syntax.rows.dropFirst().filter { fits($0, header, answersFrom) }
         return TableGrid(
             header: header.cells.map { GridCell($0) }, answersFrom: answersFrom,
-            rows: rows.map { GridRow(cells: $0.cells.map { GridCell($0) }, location: $0.location) }, location: header.location)
+            rows: rows.map { GridRow(cells: $0.cells.map { GridCell($0) }, location: $0.location) },
+            location: header.location)
     }
 
     private func fits(_ row: TableRowSyntax, _ header: TableRowSyntax, _ answersFrom: Int) -> Bool {
         guard let conditions = row.conditionCount else { return false }
         if row.cells.count != header.cells.count {
             let what = row.cells.count < header.cells.count ? "fewer" : "more"
-            reportShape(row, header, "the row has \(what) cells than the header: \(row.cells.count), not \(header.cells.count)")
+            reportShape(
+                row, header, "the row has \(what) cells than the header: \(row.cells.count), not \(header.cells.count)")
             return false
         }
         if conditions == answersFrom { return true }
@@ -67,7 +66,8 @@ final class TableFiles {
 
     private func reportShape(_ row: TableRowSyntax, _ header: TableRowSyntax, _ message: String) {
         elaboration.error(
-            .tableShape, message, at: row.location, "does not fit the header", also: [Label(header.location, "the header")],
+            .tableShape, message, at: row.location, "does not fit the header",
+            also: [Label(header.location, "the header")],
             help: "give each row one cell a column; leave a cell empty where anything will do")
     }
 }

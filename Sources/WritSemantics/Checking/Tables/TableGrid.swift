@@ -48,6 +48,13 @@ struct GridCell {
     }
 
     var isEmpty: Bool { text.isEmpty }
+
+    /// Says nothing because the parser could not read what stands there, and said so.
+    func isUnreadable(_ elaboration: Elaboration) -> Bool {
+        guard text.isEmpty, case .parsed(let syntax) = content else { return false }
+        return !syntax.tests.isEmpty
+    }
+
     /// Asks nothing.
     var isAny: Bool { text.isEmpty || text == "any" }
 }

@@ -59,8 +59,10 @@ struct TableRowChecker {
     func checkAsksNothing(_ cells: [GridCell], except name: GridCell) {
         for cell in cells where !cell.isAny && cell.location != name.location {
             elaboration.error(
-                .tableCell, "`otherwise` stands when no row applies, and asks nothing", at: cell.location, "leave it empty",
-                also: [Label(name.location, "the row `otherwise`")], help: "empty the cell, or give the row a name of its own")
+                .tableCell, "`otherwise` stands when no row applies, and asks nothing", at: cell.location,
+                "leave it empty",
+                also: [Label(name.location, "the row `otherwise`")],
+                help: "empty the cell, or give the row a name of its own")
         }
     }
 

@@ -14,11 +14,11 @@ struct ExpectationChecker {
     func check(_ syntax: ExpectationSyntax) -> Expectation? {
         guard let condition = syntax.condition else { return nil }
         let (kind, decision) = kind(condition)
-        let isBroken = if case .holds(let term) = kind { term.isBroken } else { false }
-        var expectation = Expectation(kind: kind, location: syntax.location)
+        var expectation = Expectation(kind: kind, decision: decision, location: syntax.location)
+        if let clause = syntax.clauses.first, decision == nil { reportNoDecision(clause, condition, kind) }
         for clause in syntax.clauses {
             switch clause {
-            case .by(let clause): expectation.rule = isBroken ? nil : rule(clause, decision, condition)
+            case .by(let clause): expectation.rule = rule(clause, decision)
             case .does(let clause): expectation.actions += clause.calls.compactMap(expressions.checkActionCall)
             case .needs(let clause): expectation.needs += clause.paths.compactMap(path)
             case .because(let clause): expectation.because = because(clause)
@@ -34,7 +34,9 @@ struct ExpectationChecker {
         let term = expressions.checkCondition(syntax)
         switch term.kind {
         case .equal(let left, let right):
-            if case .decision(let id, let arguments) = left.kind { return (.outcome(id, arguments, widened(right, id)), id) }
+            if case .decision(let id, let arguments) = left.kind {
+                return (.outcome(id, arguments, widened(right, id)), id)
+            }
         case .isCase(let left, let index):
             if case .decision(let id, let arguments) = left.kind, let value = value(index, left.type, syntax.location) {
                 return (.outcome(id, arguments, value), id)
@@ -64,7 +66,8 @@ struct ExpectationChecker {
         else { return nil }
         if relation.isNegated {
             elaboration.error(
-                .invalidExpectation, "a test says what the status is, not what it is not", at: relation.location, "too weak",
+                .invalidExpectation, "a test says what the status is, not what it is not", at: relation.location,
+                "too weak",
                 help: "write `is determined`, `is undetermined` or `is faulted`")
         }
         return (.status(id, arguments, status), id)
@@ -88,21 +91,26 @@ struct ExpectationChecker {
 
     // MARK: Clauses
 
-    private func rule(_ clause: ByClauseSyntax, _ decision: DecisionID?, _ condition: ExprSyntax) -> String? {
-        guard let token = clause.name else { return nil }
-        guard let decision else {
-            elaboration.error(
-                .invalidExpectation, "`by` names the rule of one decision, and the condition asks none or several", at: clause.location,
-                "of which decision?", also: [Label(condition.location, "the condition")],
-                help: "expect of one decision what it is, as in `expect resolution is refund by reship`")
-            return nil
-        }
+    /// The clauses speak of one decision's answer. Where the condition has a mistake, that was said.
+    private func reportNoDecision(_ clause: ExpectationClauseSyntax, _ condition: ExprSyntax, _ kind: Expectation.Kind)
+    {
+        if case .holds(let term) = kind, term.isBroken { return }
+        elaboration.error(
+            .invalidExpectation, "this is about the answer of one decision, and the condition asks none or several",
+            at: clause.location, "of which decision?", also: [Label(condition.location, "the condition")],
+            help: "expect of one decision what it is, as in `expect resolution is refund by reship`")
+    }
+
+    private func rule(_ clause: ByClauseSyntax, _ decision: DecisionID?) -> String? {
+        guard let token = clause.name, let decision else { return nil }
         let names = elaboration.model[decision].rules.map(\.name)
         if clause.isOtherwise || names.contains(token.text) { return token.text }
         let heading = elaboration.model[decision].heading
         elaboration.error(
-            .unknownRule, "decision `\(heading.name)` has no rule `\(token.text)`", at: token.location, "not a rule of it",
-            also: [Label(heading.location, "the decision")], help: Suggestion.help(token.text, among: names + ["otherwise"]))
+            .unknownRule, "decision `\(heading.name)` has no rule `\(token.text)`", at: token.location,
+            "not a rule of it",
+            also: [Label(heading.location, "the decision")],
+            help: Suggestion.help(token.text, among: names + ["otherwise"]))
         return nil
     }
 

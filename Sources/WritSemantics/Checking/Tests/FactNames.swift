@@ -22,7 +22,8 @@ enum FactNames {
 
     private static func reportNoRecord(_ token: SyntaxToken, _ slot: Slot, _ elaboration: Elaboration) {
         elaboration.error(
-            .unknownFact, "`\(slot.name)` is \(TypeNames.name(of: slot.type, in: elaboration.model)), which has no fields",
+            .unknownFact,
+            "`\(slot.name)` is \(TypeNames.name(of: slot.type, in: elaboration.model)), which has no fields",
             at: token.location, "no such field", also: [Label(slot.location, "declared here")],
             help: "give `\(slot.name)` a value as a whole")
     }
@@ -31,8 +32,10 @@ enum FactNames {
         let name = token.text
         if let places = globals.ambiguous[name] {
             elaboration.error(
-                .ambiguousReference, "two of the policies that `\(globals.policy)` uses declare `\(name)`", at: token.location,
-                "which one is meant?", also: places.map { Label($0, "declared here") }, help: "give one of them another name")
+                .ambiguousReference, "two of the policies that `\(globals.policy)` uses declare `\(name)`",
+                at: token.location,
+                "which one is meant?", also: places.map { Label($0, "declared here") },
+                help: "give one of them another name")
         } else if let symbol = globals.symbols[name] {
             elaboration.error(
                 .unknownFact, "`\(name)` is \(symbol.noun); only facts and params are given values", at: token.location,

@@ -21,19 +21,14 @@ struct TestDeclarationChecker {
     private func test(_ site: Site<TestDeclarationSyntax>) -> Test? {
         let syntax = site.syntax
         let given = syntax.given
-        let assignments = cases.base(given?.base, in: site.globals) + cases.own(given?.assignments ?? [], in: site.globals)
+        let assignments =
+            cases.base(given?.base, in: site.globals) + cases.own(given?.assignments ?? [], in: site.globals)
         let expectations = ExpectationChecker(elaboration: elaboration, globals: site.globals)
         let expected = syntax.expectations.compactMap(expectations.check)
         guard let name = syntax.name else { return nil }
-        return Test(name: text(name), location: name.location, assignments: assignments, expectations: expected)
-    }
-
-    private func text(_ name: TextSyntax) -> String {
-        if let text = name.plainText { return text }
-        elaboration.error(
-            .fixedText, "the name of a test is a fixed text", at: name.location, "cannot have holes",
-            help: "write the name without `{…}`")
-        return name.node.text
+        return Test(
+            name: elaboration.fixed(name, "the name of a test") ?? name.node.text, location: name.location,
+            assignments: assignments, expectations: expected)
     }
 
     private func reportTwice(_ test: Test, _ first: SourceLocation) {
