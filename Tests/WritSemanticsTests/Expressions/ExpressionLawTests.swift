@@ -44,6 +44,19 @@ import WritSyntax
         for diagnostic in checked.diagnostics { #expect(!diagnostic.message.hasSuffix(" ?"), "\(source)") }
     }
 
+    /// As deep as the parser lets an expression be, and far deeper: checked or refused, never a crash.
+    @Test(arguments: [60, 250, 5_000]) func deepNesting(_ depth: Int) {
+        let forms = [
+            ("(", "n", ")"), ("not ", "flag", ""), ("if flag then 1 else ", "2", ""), ("flag implies ", "flag", ""), ("- ", "n", ""),
+            ("1 day after ", "d", ""), ("any q in lines has (", "flag", ")"), ("\"{", "n", "}\""), ("[", "n", "]"), ("n % of ", "usd", ""),
+        ]
+        for (open, middle, close) in forms {
+            let source = String(repeating: open, count: depth) + middle + String(repeating: close, count: depth)
+            let checked = ExpressionBench().check(source)
+            #expect(checked.text.isEmpty == false)
+        }
+    }
+
     /// A wrong name in a right expression gives one message, whatever stands around it.
     @Test(arguments: [
         "n + x", "usd * n <= cap", "flag and other or flag", "flag implies other", "if flag then n else x", "n or else m or else x", "level in {vip, gold}", "d in (2026-01-01..e]",
