@@ -60,7 +60,8 @@ import WritTestSupport
         var seen: [String: Int] = [:]
         _ = Self.differences(models: 0..<300, casesPerModel: 5) { model in
             { decision, arguments, facts, params in
-                let answer = ReferenceEvaluator(model, facts: facts, params: params).decide(decision, arguments: arguments)
+                let answer = ReferenceEvaluator(model, facts: facts, params: params).decide(
+                    decision, arguments: arguments)
                 for trait in Self.traits(of: answer) { seen[trait, default: 0] += 1 }
                 return answer
             }
@@ -69,7 +70,10 @@ import WritTestSupport
     }
 
     private static let allTraits =
-        ["determined", "undetermined", "faulted", "held but agreed", "needs", "instead", "certain", "otherwise", "actions"]
+        [
+            "determined", "undetermined", "faulted", "held but agreed", "needs", "instead", "certain", "otherwise",
+            "actions",
+        ]
         + ["overflow", "zeroDivisor", "dateOutOfRange", "outsideCalendar", "noWorkingTime", "severalRules", "noRule"]
 
     private static func traits(of answer: Answer) -> [String] {

@@ -52,7 +52,8 @@ extension ModelBuilder {
     ) -> Term {
         guard case .amount(let kind) = amount.type else { preconditionFailure("not an amount") }
         let shift = Term.Shift(
-            kind: kind, amount: amount, anchor: anchor, isBefore: before, calendar: calendar, zone: zone, pauses: pauses)
+            kind: kind, amount: amount, anchor: anchor, isBefore: before, calendar: calendar, zone: zone, pauses: pauses
+        )
         return term(.shift(shift), anchor.type)
     }
     public func between(

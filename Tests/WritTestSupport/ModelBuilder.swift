@@ -81,13 +81,15 @@ public final class ModelBuilder {
     }
 
     public func decision(
-        _ name: String, _ mode: Decision.Mode, _ type: WritType, parameters: [LocalID] = [], columns: [TableColumn] = [],
+        _ name: String, _ mode: Decision.Mode, _ type: WritType, parameters: [LocalID] = [],
+        columns: [TableColumn] = [],
         _ rules: [Rule], otherwise: Conclusion? = nil, undetermined: Conclusion? = nil
     ) -> DecisionID {
         let slots = parameters.map { slot(model[$0].name, model[$0].type) }
         model.decisions.append(
             Decision(
-                heading: heading(name), parameters: parameters, parameterSlots: slots, type: type, mode: mode, columns: columns,
+                heading: heading(name), parameters: parameters, parameterSlots: slots, type: type, mode: mode,
+                columns: columns,
                 rules: rules, otherwise: otherwise, undetermined: undetermined))
         return DecisionID(model.decisions.count - 1)
     }

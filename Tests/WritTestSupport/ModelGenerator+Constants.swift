@@ -34,10 +34,13 @@ extension ModelGenerator {
         case .time: return [0, 9 * 3600, 12 * 3600 + 1800, 18 * 3600, 9000].map { $0 * 1_000_000 } + [Int128(day) - 1]
         case .instant:
             let noon = Int128(day / 2)
-            return dates.map { Int128($0.dayNumber) * Int128(day) } + dates.suffix(4).map { Int128($0.dayNumber) * Int128(day) + noon }
+            return dates.map { Int128($0.dayNumber) * Int128(day) }
+                + dates.suffix(4).map { Int128($0.dayNumber) * Int128(day) + noon }
                 + [Int128(Instant.last.microseconds)]
         case .amount(.elapsed), .amount(.workingTime):
-            return [0, 1, -1, 90, 3600, 9 * 3600, 86_400, -7200, 40_000_000].map { $0 * 1_000_000 } + [1, .init(Int64.max)]
+            return [0, 1, -1, 90, 3600, 9 * 3600, 86_400, -7200, 40_000_000].map { $0 * 1_000_000 } + [
+                1, .init(Int64.max),
+            ]
         case .amount: return [0, 1, -1, 2, 5, 12, 30, 365, -40, 5_000, 4_000_000, .init(Int64.max), .init(Int64.min)]
         default:
             let unit = Exact.power(of10: min(type.scale, 8))
@@ -47,6 +50,9 @@ extension ModelGenerator {
     }
 
     private static let dates: [CivilDate] =
-        ["0001-01-01", "9999-12-31", "1970-01-01", "2024-01-31", "2024-02-29", "2024-03-31", "2024-05-10", "2024-10-27"]
+        [
+            "0001-01-01", "9999-12-31", "1970-01-01", "2024-01-31", "2024-02-29", "2024-03-31", "2024-05-10",
+            "2024-10-27",
+        ]
         .map { CivilDate(iso: $0)! }
 }

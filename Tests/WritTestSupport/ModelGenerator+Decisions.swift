@@ -3,7 +3,9 @@ import WritSource
 
 extension ModelGenerator {
     func declareDecision(_ index: Int) {
-        let mode = random.pick([Decision.Mode.first, .first, .first, .unique, .unique, .collect, .sum, .min, .max, .count])
+        let mode = random.pick([
+            Decision.Mode.first, .first, .first, .unique, .unique, .collect, .sum, .min, .max, .count,
+        ])
         let element = elementType(mode)
         let type: WritType = mode == .collect ? .list(element) : mode == .count ? .integer : element
         let parameters = random.chance(35) ? (0...random.below(2)).map { _ in random.pick(plainTypes) } : []
@@ -14,7 +16,8 @@ extension ModelGenerator {
         }
         let (columns, rules) = made
         let id = builder.decision(
-            "decision\(index)", mode, type, parameters: locals, columns: columns, rules.rules, otherwise: rules.otherwise,
+            "decision\(index)", mode, type, parameters: locals, columns: columns, rules.rules,
+            otherwise: rules.otherwise,
             undetermined: rules.undetermined)
         decisions.append(Callable(type: type, parameters: parameters) { .decision(id, $0) })
     }
@@ -74,8 +77,10 @@ extension ModelGenerator {
         case 1: return builder.not(builder.isKnown(column))
         case 2 where type.isQuantity:
             return builder.and(
-                builder.compare(column, .greaterOrEqual, constant(type)), builder.compare(builder.read(local), .less, constant(type)))
-        case 3: return builder.or(builder.equal(column, constant(type)), builder.equal(builder.read(local), constant(type)))
+                builder.compare(column, .greaterOrEqual, constant(type)),
+                builder.compare(builder.read(local), .less, constant(type)))
+        case 3:
+            return builder.or(builder.equal(column, constant(type)), builder.equal(builder.read(local), constant(type)))
         default: return builder.equal(column, constant(type))
         }
     }

@@ -9,19 +9,24 @@ extension ModelGenerator {
             "Outcome",
             [
                 ("wait", []), ("pay", [b.slot("amount", Self.dollars), b.slot("note", .text, optional: true)]),
-                ("send", [b.slot("amount", Self.dollars), b.slot("on", .date), b.slot("level", .variant(enumeration))]),
+                (
+                    "send",
+                    [b.slot("amount", Self.dollars), b.slot("on", .date), b.slot("level", .variant(enumeration))]
+                ),
             ])
         line = b.record(
             "Line",
             [
                 b.slot("count", .integer), b.slot("price", Self.dollars, optional: true),
-                b.slot("in_stock", .boolean, optional: true), b.slot("level", .variant(enumeration)), b.slot("due", .date),
+                b.slot("in_stock", .boolean, optional: true), b.slot("level", .variant(enumeration)),
+                b.slot("due", .date),
                 b.slot("rate", .number(scale: 2)),
             ])
         order = b.record(
             "Order",
             [
-                b.slot("number", .text), b.slot("lines", .list(.record(line))), b.slot("first", .record(line), optional: true),
+                b.slot("number", .text), b.slot("lines", .list(.record(line))),
+                b.slot("first", .record(line), optional: true),
                 b.slot("outcome", .variant(variant)), b.slot("paid", Self.dollars),
             ])
         pause = b.record("Pause", [b.slot("from", .instant), b.slot("until", .instant, optional: true)])
@@ -53,11 +58,14 @@ extension ModelGenerator {
     }
 
     func declareFacts() {
-        var types: [WritType] = [.boolean, .integer, Self.dollars, .date, .list(.record(line)), .record(order), .variant(variant)]
+        var types: [WritType] = [
+            .boolean, .integer, Self.dollars, .date, .list(.record(line)), .record(order), .variant(variant),
+        ]
         types += [.list(.record(pause))]
         for _ in 0..<8 { types.append(anyType()) }
         for (index, type) in types.enumerated() {
-            let bounds: ClosedRange<Int128>? = type.isQuantity && random.chance(20) ? pool(type).sorted()[2]...pool(type).max()! : nil
+            let bounds: ClosedRange<Int128>? =
+                type.isQuantity && random.chance(20) ? pool(type).sorted()[2]...pool(type).max()! : nil
             let name = "fact\(index)"
             _ = builder.fact(name, type, optional: random.chance(50), bounds: bounds)
             addLeaves(&leaves, type) { self.builder.term(.fact(FactID(index)), type) }

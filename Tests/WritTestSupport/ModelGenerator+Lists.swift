@@ -35,7 +35,9 @@ extension ModelGenerator {
 
     func average(_ depth: Int) -> Term? {
         let (source, local) = anySource(depth)
-        let (filter, value) = inScope([local]) { (anyFilter(depth), term(random.pick([.integer, .number(scale: 2)]), depth)) }
+        let (filter, value) = inScope([local]) {
+            (anyFilter(depth), term(random.pick([.integer, .number(scale: 2)]), depth))
+        }
         return builder.term(.aggregate(.average, local, list: source, filter: filter, value: value), .quotient(.number))
     }
 

@@ -33,7 +33,9 @@ extension ModelGenerator {
     /// Forms that any type has.
     private func sharedForm(_ type: WritType, _ depth: Int) -> Term? {
         switch random.below(6) {
-        case 0: return builder.term(.conditional(term(.boolean, depth), then: term(type, depth), else: term(type, depth)), type)
+        case 0:
+            return builder.term(
+                .conditional(term(.boolean, depth), then: term(type, depth), else: term(type, depth)), type)
         case 1: return builder.term(.orElse(term(type, depth), term(type, depth)), type)
         case 2, 3: return call(defines, type, depth)
         case 4: return call(decisions, type, depth)
@@ -76,7 +78,9 @@ extension ModelGenerator {
     /// Quantities of one kind, their scales may differ; also quotients.
     private func comparison(_ depth: Int) -> Term {
         let numbers: [WritType] = [.integer, .number(scale: 2), .number(scale: 4), .quotient(.number)]
-        let dollars: [WritType] = [Self.dollars, .money(Currency.named("USD")!, scale: 4), .quotient(.money(Currency.named("USD")!))]
+        let dollars: [WritType] = [
+            Self.dollars, .money(Currency.named("USD")!, scale: 4), .quotient(.money(Currency.named("USD")!)),
+        ]
         let group = random.pick([numbers, dollars, [random.pick(quantityTypes)]])
         return comparison(term(random.pick(group), depth), term(random.pick(group), depth))
     }

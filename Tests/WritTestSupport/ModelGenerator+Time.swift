@@ -13,7 +13,8 @@ extension ModelGenerator {
                 .edge(random.pick([.startOfMonth, .endOfMonth, .startOfYear, .endOfYear]), term(.date, depth)), .date)
         case 6:
             builder.term(
-                .rollToWorkingDay(term(.date, depth), forward: random.chance(50), calendar: term(.calendar, depth)), .date)
+                .rollToWorkingDay(term(.date, depth), forward: random.chance(50), calendar: term(.calendar, depth)),
+                .date)
         default: aggregate(.date, depth) ?? leaf(.date)
         }
     }

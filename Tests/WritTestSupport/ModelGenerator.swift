@@ -57,7 +57,8 @@ public final class ModelGenerator {
     /// Types that facts, results and arguments have.
     var plainTypes: [WritType] {
         [
-            .boolean, .integer, .number(scale: 2), .number(scale: 6), Self.dollars, Self.yen, .text, .date, .time, .instant,
+            .boolean, .integer, .number(scale: 2), .number(scale: 6), Self.dollars, Self.yen, .text, .date, .time,
+            .instant,
             .zone, .calendar, .amount(.elapsed), .amount(.days), .amount(.months), .amount(.workingDays),
             .amount(.workingTime), .variant(enumeration), .variant(variant), .record(line),
         ]
@@ -67,7 +68,10 @@ public final class ModelGenerator {
     var quantityTypes: [WritType] { plainTypes.filter(\.isQuantity) }
 
     var listTypes: [WritType] {
-        [.list(.integer), .list(Self.dollars), .list(.text), .list(.record(line)), .list(.variant(enumeration)), .list(.date)]
+        [
+            .list(.integer), .list(Self.dollars), .list(.text), .list(.record(line)), .list(.variant(enumeration)),
+            .list(.date),
+        ]
     }
 
     /// Any type: mostly plain, sometimes a list or a record with parts.

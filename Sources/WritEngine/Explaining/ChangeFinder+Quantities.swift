@@ -40,7 +40,9 @@ extension ChangeFinder {
         }
     }
 
-    private mutating func gallop(_ fact: UsedFact, from current: Int128, _ isUpwards: Bool, _ range: ClosedRange<Int128>) {
+    private mutating func gallop(
+        _ fact: UsedFact, from current: Int128, _ isUpwards: Bool, _ range: ClosedRange<Int128>
+    ) {
         var step = Self.firstStep(fact.type)
         var last = current
         for _ in 0..<12 {
@@ -76,7 +78,8 @@ extension ChangeFinder {
     private func boundaries(_ fact: UsedFact, _ current: Int128) -> Set<Int128> {
         var boundaries: Set<Int128> = []
         for comparison in comparisons {
-            guard let left = count(comparison.left, as: fact.type), let right = count(comparison.right, as: fact.type) else {
+            guard let left = count(comparison.left, as: fact.type), let right = count(comparison.right, as: fact.type)
+            else {
                 continue
             }
             let (difference, overflow) = right.subtractingReportingOverflow(left)
@@ -94,7 +97,9 @@ extension ChangeFinder {
         var guesses = FirstUses<Int128>()
         for comparison in comparisons {
             for (side, other) in [(comparison.left, comparison.right), (comparison.right, comparison.left)] {
-                guard side.path == fact.path || isUnknown(side), let count = count(other, as: fact.type) else { continue }
+                guard side.path == fact.path || isUnknown(side), let count = count(other, as: fact.type) else {
+                    continue
+                }
                 for guess in [count, count - 1, count + 1] { guesses.append(guess) }
             }
         }

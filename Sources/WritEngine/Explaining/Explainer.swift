@@ -10,7 +10,8 @@ public struct Explainer: Sendable {
 
     /// How a decision was made about a case, and, unless not wanted, what would change its answer.
     public func explain(
-        _ decision: DecisionID, arguments: [Datum] = [], facts: FactSet, params: ParamSet? = nil, changes wanted: Bool = true
+        _ decision: DecisionID, arguments: [Datum] = [], facts: FactSet, params: ParamSet? = nil,
+        changes wanted: Bool = true
     ) -> Explanation {
         let params = params ?? ParamSet(of: model)
         let evaluator = ReferenceEvaluator(model, facts: facts, params: params)

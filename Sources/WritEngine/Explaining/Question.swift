@@ -16,7 +16,9 @@ struct Question {
         return ReferenceEvaluator(model, facts: changed, params: params).decide(decision, arguments: arguments)
     }
 
-    private func replacing(_ whole: Datum, _ type: WritType, _ steps: ArraySlice<FactPath.Step>, by value: Datum) -> Datum {
+    private func replacing(_ whole: Datum, _ type: WritType, _ steps: ArraySlice<FactPath.Step>, by value: Datum)
+        -> Datum
+    {
         guard let step = steps.first else { return value }
         switch (whole, step, type) {
         case (.list(var elements), .element(let index), .list(let type)):

@@ -52,7 +52,9 @@ extension CaseEvaluation {
             if case .amount = term.type, let product = result {
                 result = Ratio(product, scale: left.type.scale + right.type.scale).rounded(to: 1, scale: 0, .halfUp)
             }
-            return self.fitting(result, term) { FaultDetail.operation(counts[0], left.type, "*", counts[1], right.type) }
+            return self.fitting(result, term) {
+                FaultDetail.operation(counts[0], left.type, "*", counts[1], right.type)
+            }
         }
     }
 

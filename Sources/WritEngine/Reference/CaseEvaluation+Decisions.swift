@@ -42,7 +42,9 @@ extension CaseEvaluation {
     }
 
     /// The answer that these conclusions give together.
-    func determined(_ outcome: Datum?, _ conclusions: [Concluded], held: [RuleReference], _ making: DecisionMaking) -> Resolution {
+    func determined(_ outcome: Datum?, _ conclusions: [Concluded], held: [RuleReference], _ making: DecisionMaking)
+        -> Resolution
+    {
         let answer = Answer(
             decision: making.id, status: .determined, outcome: outcome, actions: conclusions.flatMap(\.actions),
             rules: conclusions.map(\.rule), because: conclusions.compactMap(\.because),

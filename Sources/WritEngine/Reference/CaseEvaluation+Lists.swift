@@ -121,7 +121,9 @@ extension CaseEvaluation {
     }
 
     private func average(_ counts: [Int128], _ type: WritType, _ term: Term) -> Evaluated {
-        guard case .count(let total) = total(counts, type, term) else { return Evaluated(self.total(counts, type, term)) }
+        guard case .count(let total) = total(counts, type, term) else {
+            return Evaluated(self.total(counts, type, term))
+        }
         return Evaluated(Ratio(total, scale: type.scale, over: Int128(counts.count)))
     }
 }

@@ -4,7 +4,9 @@ extension CaseEvaluation {
     /// Goes through the rules to the first that applies.
     func makeFirst(_ making: DecisionMaking) -> Resolution {
         var tried = TriedRules()
-        for index in making.decision.rules.indices where tried.applying.isEmpty { tried.add(index, tryRule(index, making)) }
+        for index in making.decision.rules.indices where tried.applying.isEmpty {
+            tried.add(index, tryRule(index, making))
+        }
         let reached = tried.applying.first.map { RuleReference.rule($0) } ?? .otherwise
         return settle(reached: conclude(reached, making) ?? noRule(making), tried, making)
     }
@@ -61,7 +63,8 @@ extension CaseEvaluation {
         case .collect: return determined(.list([]), [], held: [], making)
         case .sum, .count: return determined(.count(0), [], held: [], making)
         default:
-            return open(OpenCauses([.nothing(Absence(.noRule, at: making.decision.heading.location))]), held: [], making)
+            return open(
+                OpenCauses([.nothing(Absence(.noRule, at: making.decision.heading.location))]), held: [], making)
         }
     }
 
@@ -85,13 +88,13 @@ extension CaseEvaluation {
         }
     }
 
-    /// The values are kept ones, so their total fits `Int128`; as an outcome it must fit `Int64`.
+    /// The values are kept ones, so no number of rules brings their total out of `Int128`; as an outcome it must fit `Int64`.
     private func total(_ counts: [Int128], _ conclusions: [Concluded], _ making: DecisionMaking) -> Resolution {
         let total = counts.reduce(0, +)
         if Int64(exactly: total) != nil { return determined(.count(total), conclusions, held: [], making) }
         let decision = making.decision
-        let fault = Fault(
-            .overflow, at: decision.heading.location, detail: FaultDetail.text(total, decision.type))
+        let detail = FaultDetail.text(total, decision.type)
+        let fault = Fault(.overflow, at: decision.heading.location, detail: detail)
         return open(OpenCauses([.fault(fault)]), held: [], making)
     }
 }

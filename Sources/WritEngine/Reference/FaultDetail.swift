@@ -17,7 +17,9 @@ enum FaultDetail {
     }
 
     /// `3 / 0`
-    static func operation(_ left: Int128, _ leftType: WritType, _ sign: String, _ right: Int128, _ rightType: WritType) -> String {
+    static func operation(_ left: Int128, _ leftType: WritType, _ sign: String, _ right: Int128, _ rightType: WritType)
+        -> String
+    {
         "\(text(left, leftType)) \(sign) \(text(right, rightType))"
     }
 
@@ -25,6 +27,7 @@ enum FaultDetail {
     static func text(_ ratio: Ratio) -> String {
         let numerator = DecimalText.print(count: ratio.numerator, scale: ratio.scale, minimumDecimals: 0)
         if ratio.divisor == 1, ratio.divisorScale == 0 { return numerator }
-        return numerator + " / " + DecimalText.print(count: ratio.divisor, scale: ratio.divisorScale, minimumDecimals: 0)
+        return numerator + " / "
+            + DecimalText.print(count: ratio.divisor, scale: ratio.divisorScale, minimumDecimals: 0)
     }
 }

@@ -73,13 +73,17 @@ import WritValues
     ])
     func rounding(_ mode: RoundingMode, _ expected: [Int]) {
         let values = [25, -25, 21, 35].map { model.quantity($0, .number(scale: 1)) }
-        #expect(values.map { model.value(model.round($0, to: 1, .integer, mode)) } == expected.map { Datum.count(Int128($0)) })
+        #expect(
+            values.map { model.value(model.round($0, to: 1, .integer, mode)) }
+                == expected.map { Datum.count(Int128($0)) })
     }
 
     @Test func roundingGoesToMultiplesOfTheUnit() {
         let price = model.quantity(1237, dollars)
         #expect(model.value(model.round(price, to: 5, dollars)) == 1235)
-        #expect(model.value(model.round(model.divide(model.integer(1), model.integer(3)), to: 1, .number(scale: 6))) == 333_333)
+        #expect(
+            model.value(model.round(model.divide(model.integer(1), model.integer(3)), to: 1, .number(scale: 6)))
+                == 333_333)
     }
 
     @Test func elapsedTimeTimesANumberIsRoundedToMicroseconds() {
@@ -117,7 +121,8 @@ import WritValues
         var last = model.define("d0", model.fact("n", .integer))
         for index in 1...60 {
             let previous = last
-            last = model.define("d\(index)", model.term(.bounded(model.term(.add(previous([]), previous([])), .integer)), .integer))
+            last = model.define(
+                "d\(index)", model.term(.bounded(model.term(.add(previous([]), previous([])), .integer)), .integer))
         }
         #expect(model.value(last([]), ["n": 1]) == .count(1 << 60))
     }

@@ -21,7 +21,8 @@ import WritTestSupport
 
     private func always(_ value: Term, do actions: [ActionCall] = [], because: MessageTemplate? = nil) -> DecisionID {
         model.decision(
-            "d", .first, value.type, [model.rule("r", when: model.yes(), model.then(value, do: actions, because: because))])
+            "d", .first, value.type,
+            [model.rule("r", when: model.yes(), model.then(value, do: actions, because: because))])
     }
 
     @Test func optionalPartsMayStayUnknown() {
@@ -58,13 +59,15 @@ import WritTestSupport
     @Test func becauseNeverBlocks() {
         let answer = model.answer(always(model.yes(), because: model.message(.text("n is "), .hole(n))))
         #expect(answer.status == .determined)
-        #expect(answer.because.first?.texts.first?.segments == [.text("n is "), .value(model.model.missing("n"), .integer)])
+        #expect(
+            answer.because.first?.texts.first?.segments == [.text("n is "), .value(model.model.missing("n"), .integer)])
     }
 
     @Test func readersSeeTheOutcomeOrWhyThereIsNone() {
         let flag = model.fact("flag", .boolean)
         let d = model.decision(
-            "d", .first, .integer, [model.rule("r", when: flag, then: model.integer(1))], otherwise: model.then(model.integer(2)))
+            "d", .first, .integer, [model.rule("r", when: flag, then: model.integer(1))],
+            otherwise: model.then(model.integer(2)))
         let reader = model.term(.decision(d, []), .integer)
         #expect(model.value(reader, ["flag": true]) == 1)
         #expect(model.value(reader).missing == ["flag"])
@@ -91,7 +94,8 @@ import WritTestSupport
         let local = model.local("column", .integer)
         let column = TableColumn(local: local, value: model.term(.add(n, model.integer(1)), .integer))
         let cell = model.compare(model.read(local), .greater, model.integer(5))
-        let empty = model.decision("e", .first, .boolean, columns: [column], [model.rule("any", when: model.and(), then: model.yes())])
+        let empty = model.decision(
+            "e", .first, .boolean, columns: [column], [model.rule("any", when: model.and(), then: model.yes())])
         #expect(model.answer(empty).outcome == true)
         let d = model.decision(
             "d", .first, .integer, columns: [column], [model.rule("r", when: cell, then: model.read(local))],
@@ -106,10 +110,12 @@ import WritTestSupport
         let two = always(model.yes())
         let throughDefine = model.define("x", model.term(.decision(one, []), .integer))
         model.promise("small", model.compare(throughDefine([]), .less, model.integer(5)))
-        model.promise("large", never: true, model.compare(model.term(.decision(one, []), .integer), .greater, model.integer(8)))
+        model.promise(
+            "large", never: true, model.compare(model.term(.decision(one, []), .integer), .greater, model.integer(8)))
         model.promise("facts only", model.compare(n, .less, model.integer(7)))
         func broken(_ decision: DecisionID, _ n: Datum?) -> [Int] {
-            ReferenceEvaluator(model.model, facts: model.model.facts(n.map { ["n": $0] } ?? [:])).promises(for: decision)
+            ReferenceEvaluator(model.model, facts: model.model.facts(n.map { ["n": $0] } ?? [:])).promises(
+                for: decision)
         }
         #expect(broken(one, 9) == [0, 1, 2])
         #expect(broken(one, 6) == [0])

@@ -20,7 +20,8 @@ import WritTestSupport
     ) -> DecisionID {
         let type: WritType = mode == .collect ? .list(.integer) : .integer
         let rules = [
-            model.rule("one", when: a, then: model.integer(first)), model.rule("two", when: b, then: model.integer(second)),
+            model.rule("one", when: a, then: model.integer(first)),
+            model.rule("two", when: b, then: model.integer(second)),
         ]
         return model.decision(
             "d", mode, type, rules, otherwise: otherwise.map { model.then(model.integer($0)) },
@@ -62,7 +63,9 @@ import WritTestSupport
 
     @Test func actionsMustAgreeToo() {
         let action = model.action("act", [model.slot("n", .integer)])
-        func act(_ n: Int128) -> Conclusion { model.then(model.integer(1), do: [model.call(action, [model.integer(n)])]) }
+        func act(_ n: Int128) -> Conclusion {
+            model.then(model.integer(1), do: [model.call(action, [model.integer(n)])])
+        }
         func answer(_ x: Int128, _ y: Int128) -> Answer {
             model.answer(model.decision("d", .first, .integer, [model.rule("r", when: a, act(x))], otherwise: act(y)))
         }
@@ -78,7 +81,8 @@ import WritTestSupport
         #expect(model.answer(d, ["a": true, "b": false]).outcome == 1)
         #expect(model.answer(d, ["a": false, "b": false]).rules == [.otherwise])
         let several = model.answer(d, ["a": true, "b": true])
-        #expect(several.status == .faulted && several.fault?.kind == .severalRules && several.fault?.detail == "one, two")
+        #expect(
+            several.status == .faulted && several.fault?.kind == .severalRules && several.fault?.detail == "one, two")
     }
 
     @Test func uniqueWithHeldRules() {
@@ -140,9 +144,13 @@ import WritTestSupport
         let rules = [
             model.rule("one", when: a, then: model.integer(1)), model.rule("two", when: faulty, then: model.integer(2)),
         ]
-        let d = model.decision("d", .first, .integer, rules, otherwise: model.then(model.integer(3)), undetermined: model.then(model.integer(4)))
+        let d = model.decision(
+            "d", .first, .integer, rules, otherwise: model.then(model.integer(3)),
+            undetermined: model.then(model.integer(4)))
         let answer = model.answer(d)
-        #expect(answer.status == .faulted && answer.fault?.detail == "3 / 0" && answer.needs.isEmpty && answer.outcome == nil)
+        #expect(
+            answer.status == .faulted && answer.fault?.detail == "3 / 0" && answer.needs.isEmpty
+                && answer.outcome == nil)
         #expect(model.answer(d, ["a": true]).status == .determined)
     }
 
@@ -167,7 +175,8 @@ import WritTestSupport
     @Test func anUnknownValueForUndeterminedIsOneMoreCause() {
         let n = model.fact("n", .integer)
         let d = model.decision(
-            "d", .first, .integer, [model.rule("r", when: a, then: model.integer(1))], otherwise: model.then(model.integer(2)),
+            "d", .first, .integer, [model.rule("r", when: a, then: model.integer(1))],
+            otherwise: model.then(model.integer(2)),
             undetermined: model.then(n))
         #expect(model.answer(d).needs.map(\.description) == ["a", "n"])
         #expect(model.answer(d).outcome == nil)

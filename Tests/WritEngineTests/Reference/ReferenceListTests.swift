@@ -40,7 +40,8 @@ import WritTestSupport
     @Test func aggregates() {
         func form(_ aggregate: Term.Aggregate) -> Term { model.aggregate(aggregate, list, where: big) { $0 } }
         #expect([Term.Aggregate.sum, .min, .max].map { value(form($0), [7, 1, 6]) } == [13, 6, 7])
-        #expect([Term.Aggregate.sum, .min, .max].map { value(form($0), [1]).absence } == [nil, .noElement, .noElement])
+        #expect(
+            [Term.Aggregate.sum, .min, .max].map { value(form($0), [1]).absence } == [nil, .noElement, .noElement])
         #expect(value(form(.sum), []) == 0)
         let average = form(.average)
         #expect(value(model.round(average, to: 1, .number(scale: 1)), [7, 6, 6]) == 63)

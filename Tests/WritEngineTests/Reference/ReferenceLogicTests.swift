@@ -106,7 +106,8 @@ import WritTestSupport
         #expect(model.value(field, ["v": .variant(1, [5])]) == 5)
         #expect(model.value(field, ["v": .variant(0, [])]).absence == .otherCase)
         #expect(model.value(field).missing == ["v"])
-        #expect(model.value(model.term(.isCase(v, 1), .boolean), ["v": .variant(1, [model.model.missing("v")])]) == true)
+        #expect(
+            model.value(model.term(.isCase(v, 1), .boolean), ["v": .variant(1, [model.model.missing("v")])]) == true)
     }
 
     @Test func membershipIsKleeneOverElements() {

@@ -15,12 +15,15 @@ import WritValues
         office = model.calendar(
             WorkingCalendar(
                 name: "office", zone: Zone.named("Asia/Shanghai")!, weekly: week,
-                holidays: [CivilDate(iso: "2024-05-01")!: "Labour Day"], extraDays: [CivilDate(iso: "2024-05-11")!: hours],
+                holidays: [CivilDate(iso: "2024-05-01")!: "Labour Day"],
+                extraDays: [CivilDate(iso: "2024-05-11")!: hours],
                 coverage: CivilDate(iso: "2024-01-01")!...CivilDate(iso: "2024-12-31")!))
     }
 
     private func date(_ term: Term) -> String {
-        guard case .count(let count) = model.value(term) else { return model.value(term).fault.map { "\($0.kind): \($0.detail)" } ?? "?" }
+        guard case .count(let count) = model.value(term) else {
+            return model.value(term).fault.map { "\($0.kind): \($0.detail)" } ?? "?"
+        }
         return FaultText.of(count, term.type)
     }
 
@@ -46,14 +49,19 @@ import WritValues
         #expect(date(model.after(model.amount("0 working days"), model.date("2024-05-01"), on: office)) == "2024-05-01")
         let span = model.between(.workingDays, model.date("2024-05-10"), model.date("2024-05-13"), on: office)
         #expect(model.value(span) == 2)
-        #expect(model.value(model.between(.workingDays, model.date("2024-05-13"), model.date("2024-05-10"), on: office)) == -2)
+        #expect(
+            model.value(model.between(.workingDays, model.date("2024-05-13"), model.date("2024-05-10"), on: office))
+                == -2)
     }
 
     @Test func whatTheCalendarsCannotSayIsAFault() {
         let late = model.after(model.amount("3 working days"), model.date("2024-12-30"), on: office)
         #expect(date(late) == "outsideCalendar: 2024-12-30 + 3 working days on office")
-        #expect(date(model.after(model.amount("1 day"), model.date("9999-12-31"))) == "dateOutOfRange: 9999-12-31 + 1 day")
-        #expect(date(model.after(model.amount("1 month"), model.date("0001-01-01"), before: true)) == "dateOutOfRange: 0001-01-01 - 1 month")
+        #expect(
+            date(model.after(model.amount("1 day"), model.date("9999-12-31"))) == "dateOutOfRange: 9999-12-31 + 1 day")
+        #expect(
+            date(model.after(model.amount("1 month"), model.date("0001-01-01"), before: true))
+                == "dateOutOfRange: 0001-01-01 - 1 month")
         let never = model.calendar(WorkingCalendar(name: "never", zone: .utc, weekly: [:]))
         let none = model.after(model.amount("1 working hour"), model.instant("2024-05-10T00:00:00Z"), on: never)
         #expect(date(none) == "noWorkingTime: 2024-05-10T00:00:00Z + 1 working hour on never")
@@ -71,20 +79,30 @@ import WritValues
         let repeated = model.term(
             .atTime(date: model.date("2024-10-27"), time: model.time("02:30"), zone: berlin), .instant)
         #expect(date(repeated) == "2024-10-27T00:30:00Z")
-        #expect(date(model.after(model.amount("0 days"), model.instant("2024-10-27T01:30:00Z"), in: berlin)) == "2024-10-27T00:30:00Z")
+        #expect(
+            date(model.after(model.amount("0 days"), model.instant("2024-10-27T01:30:00Z"), in: berlin))
+                == "2024-10-27T00:30:00Z")
         #expect(date(model.after(model.amount("24 hours"), before)) == "2024-03-31T01:30:00Z")
-        #expect(date(model.term(.localPart(.date, model.instant("2024-03-30T23:30:00Z"), zone: berlin), .date)) == "2024-03-31")
-        #expect(date(model.term(.localPart(.time, model.instant("2024-03-30T23:30:00Z"), zone: berlin), .time)) == "00:30")
+        #expect(
+            date(model.term(.localPart(.date, model.instant("2024-03-30T23:30:00Z"), zone: berlin), .date))
+                == "2024-03-31")
+        #expect(
+            date(model.term(.localPart(.time, model.instant("2024-03-30T23:30:00Z"), zone: berlin), .time)) == "00:30")
     }
 
     @Test func partsAndEdges() {
         let day = model.date("2024-02-10")
-        let parts = [Term.DatePart.year, .month, .day, .weekday].map { model.value(model.term(.part($0, day), .integer)) }
+        let parts = [Term.DatePart.year, .month, .day, .weekday].map {
+            model.value(model.term(.part($0, day), .integer))
+        }
         #expect(parts == [2024, 2, 10, 6])
         let weekdays = model.enumeration("Weekday", Weekday.allCases.map(\.name))
         #expect(model.value(model.term(.part(.weekday, day), .variant(weekdays))) == .variant(5, []))
         let edges = [Term.PeriodEdge.startOfMonth, .endOfMonth, .startOfYear, .endOfYear]
-        #expect(edges.map { date(model.term(.edge($0, day), .date)) } == ["2024-02-01", "2024-02-29", "2024-01-01", "2024-12-31"])
+        #expect(
+            edges.map { date(model.term(.edge($0, day), .date)) } == [
+                "2024-02-01", "2024-02-29", "2024-01-01", "2024-12-31",
+            ])
     }
 
     @Test func rollingToWorkingDays() {
@@ -98,7 +116,8 @@ import WritValues
     }
 
     @Test func pausesStopTheClock() {
-        let pause = model.record("Pause", [model.slot("from", .instant), model.slot("until", .instant, optional: true)])
+        let pause = model.record(
+            "Pause", [model.slot("from", .instant), model.slot("until", .instant, optional: true)])
         let pauses = model.fact("pauses", .list(.record(pause)))
         func at(_ text: String) -> Datum { .count(Int128(Instant(rfc3339: text)!.microseconds)) }
         let start = model.instant("2024-05-10T10:00:00Z")
@@ -108,7 +127,9 @@ import WritValues
         #expect(model.value(due, ["pauses": [stop, stop]]) == at("2024-05-10T12:30:00Z"))
         let span = model.between(.elapsed, start, model.instant("2024-05-10T12:00:00Z"), excluding: pauses)
         #expect(model.value(span, ["pauses": [stop]]) == .count(5_400_000_000))
-        let open: Datum = .record([at("2024-05-10T11:00:00Z"), model.model.missing("pauses", .element(0), .field("until"))])
+        let open: Datum = .record([
+            at("2024-05-10T11:00:00Z"), model.model.missing("pauses", .element(0), .field("until")),
+        ])
         #expect(model.value(due, ["pauses": [open]]).missing == ["pauses[1].until"])
         #expect(model.value(due).missing == ["pauses"])
     }

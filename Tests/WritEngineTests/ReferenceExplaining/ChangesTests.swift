@@ -36,7 +36,8 @@ import WritValues
         let level = model.enumeration("Level", ["low", "medium", "high"])
         let isHigh = model.equal(model.fact("level", .variant(level), optional: true), model.enumCase(level, 2))
         let d = whether(model.and(model.fact("a", .boolean), isHigh))
-        #expect(changes(d, ["a": true, "level": .variant(0, [])]) == ["level = #2: yes", "level = unknown: undetermined"])
+        #expect(
+            changes(d, ["a": true, "level": .variant(0, [])]) == ["level = #2: yes", "level = unknown: undetermined"])
         #expect(changes(d, ["a": false, "level": .variant(2, [])]) == ["a = true: yes"])
     }
 
@@ -45,7 +46,8 @@ import WritValues
         let d = whether(model.compare(n, .greaterOrEqual, model.integer(100)))
         #expect(changes(d, ["n": 42]) == ["n = 100: yes"])
         #expect(changes(d, ["n": 142]) == ["n = 99: no"])
-        let between = whether(model.and(model.compare(n, .greater, model.integer(5)), model.compare(n, .less, model.integer(8))))
+        let between = whether(
+            model.and(model.compare(n, .greater, model.integer(5)), model.compare(n, .less, model.integer(8))))
         #expect(changes(between, ["n": 20]) == ["n = 7: yes"])
     }
 
@@ -95,7 +97,8 @@ import WritValues
     @Test func theSearchIsBounded() {
         let list = model.fact("l", .list(.integer))
         // No square is 7.
-        let d = whether(model.any(.any, list) { model.equal(model.term(.multiply($0, $0), .integer), model.integer(7)) })
+        let d = whether(
+            model.any(.any, list) { model.equal(model.term(.multiply($0, $0), .integer), model.integer(7)) })
         let facts = model.model.facts(["l": .list((0..<200).map { .count($0) })])
         var explainer = Explainer(model.model)
         explainer.runLimit = 300

@@ -39,7 +39,8 @@ import WritTestSupport
     @Test func factsAreSeenThroughDefinesThatWereWorkedOutBefore() {
         let isOk = model.define("ok", model.compare(model.fact("n", .integer), .greater, model.integer(3)))
         let rules = [
-            model.rule("one", when: isOk([]), then: model.integer(1)), model.rule("two", when: isOk([]), then: model.integer(2)),
+            model.rule("one", when: isOk([]), then: model.integer(1)),
+            model.rule("two", when: isOk([]), then: model.integer(2)),
         ]
         let d = model.decision("d", .first, .integer, rules, otherwise: model.then(model.integer(0)))
         let trace = explain(d, ["n": 1]).trace
@@ -52,10 +53,13 @@ import WritTestSupport
         let lines = model.field(model.fact("order", .record(order)), "lines")
         let allInStock = model.any(.every, lines) { model.field($0, "in_stock") }
         let d = model.decision(
-            "d", .first, .boolean, [model.rule("r", when: allInStock, then: model.yes())], otherwise: model.then(model.yes(false)))
+            "d", .first, .boolean, [model.rule("r", when: allInStock, then: model.yes())],
+            otherwise: model.then(model.yes(false)))
         let trace = explain(d, ["order": .record([[.record([true, 1]), .record([false, 2])]])]).trace
         #expect(
-            trace.facts.map(\.path.description) == ["order.lines", "order.lines[1].in_stock", "order.lines[2].in_stock"])
+            trace.facts.map(\.path.description) == [
+                "order.lines", "order.lines[1].in_stock", "order.lines[2].in_stock",
+            ])
     }
 
     @Test func nestedDecisionsAreExplainedOnce() {
@@ -82,7 +86,9 @@ import WritTestSupport
         let local = model.local("column", .integer)
         let column = TableColumn(local: local, value: model.fact("n", .integer))
         let rows = (1...3).map { index in
-            model.rule("row\(index)", when: model.equal(model.read(local), model.integer(Int128(index))), then: model.integer(0))
+            model.rule(
+                "row\(index)", when: model.equal(model.read(local), model.integer(Int128(index))),
+                then: model.integer(0))
         }
         let d = model.decision("d", .first, .integer, columns: [column], rows)
         let trace = explain(d, ["n": 3]).trace
