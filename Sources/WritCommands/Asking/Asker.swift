@@ -42,8 +42,9 @@ struct Asker {
         defer { progress.finish() }
         var cases = try CaseStream(path: options.facts, format: options.documentFormat, console: console, sink: &sink)
         report(&sink)
+        var session = DecisionSession(policy)
         while let document = try cases.next(sink: &sink) {
-            if let node = document.root { try ask(node, cases.isMany, &sink, take) } else { isInputBroken = true }
+            if let node = document.root { try ask(node, cases.isMany, &session, &sink, take) } else { isInputBroken = true }
             report(&sink)
             progress.step()
         }
@@ -58,7 +59,8 @@ struct Asker {
     // MARK: One case
 
     private mutating func ask(
-        _ node: DocumentNode, _ isMany: Bool, _ sink: inout DiagnosticSink, _ take: (Decided, Bool) throws -> Void
+        _ node: DocumentNode, _ isMany: Bool, _ session: inout DecisionSession, _ sink: inout DiagnosticSink,
+        _ take: (Decided, Bool) throws -> Void
     ) throws {
         guard let bound = policy.binder.read(node, for: reach, presets: presets, sink: &sink) else {
             isInputBroken = true
@@ -71,7 +73,7 @@ struct Asker {
             answered += 1
             let question = Question(
                 decision, facts: bound.facts, params: params, arguments: arguments, language: language)
-            let decided = policy.decide(question)
+            let decided = session.decide(question)
             if !decided.isSound { saysNo = true }
             try take(decided, isMany || asksAll && decisions.count > 1)
         }

@@ -68,6 +68,12 @@ public struct Decided: Sendable {
     /// The answer for a person, in about five lines.
     public var text: String { AnswerText().text(of: self) }
 
+    /// Why it was answered so: the facts, the rules passed over, and what would change it. The case is looked at once more.
+    public var explanation: Explanation { policy.engine.explain(question) }
+
+    /// The explanation for a person.
+    public var explanationText: String { ExplanationText().text(of: self) }
+
     /// Whether the policy stands behind the answer: it is not faulted and breaks no promise.
     public var isSound: Bool { status != .faulted && broken.isEmpty }
 

@@ -60,7 +60,7 @@ public struct TestRunner {
     private mutating func ask(_ question: Question) -> (Answer, String?) {
         let reference = policy.engine.reference(question)
             .decide(question.decision, arguments: question.arguments, observing: &coverage)
-        let answer = policy.engine.answer(question)
+        let answer = policy.decide(question).answer
         let comparison = AnswerComparison(policy: policy, answer: answer, facts: question.facts)
         return (answer, comparison.disagreement(with: reference))
     }
