@@ -3,7 +3,7 @@ import WritSemantics
 /// How far a decision is in a case.
 struct DecisionRun {
     enum Phase: UInt8 {
-        case trying, reached, held, applying, nothing, undetermined, done
+        case trying, reached, held, applying, nothing, open, undetermined, done
     }
     var phase = Phase.trying
     /// Where its notes start among the frame's.
@@ -14,6 +14,8 @@ struct DecisionRun {
     var reached: Int32 = -1
     /// Of the conclusion reached, or of the decision as a whole.
     var reachedState: UInt32 = 0
+    /// Two rules at once: then nothing else that is open counts.
+    var isContradictory = false
     var undeterminedState: UInt32 = 0
     /// The note whose conclusion is being worked out.
     var cursor = 0

@@ -39,6 +39,9 @@ extension Frame {
         case .held: return afterHeld(decision)
         case .applying: return afterApplying(decision)
         case .nothing: afterNothing(decision)
+        case .open:
+            runs[decision].phase = .undetermined
+            return Int32(plan.plan.decisions[decision].rules.count + 1)
         case .undetermined: afterUndetermined(decision)
         case .done: break
         }
@@ -76,6 +79,7 @@ extension Frame {
         let names = applyingNotes(decision).map { decisionPlan.ruleNames[Int(notes[$0].rule)] }.joined(separator: ", ")
         let fault = Fault(.severalRules, at: decisionPlan.location, detail: names)
         runs[decision].reachedState = causes.add(.fault(fault))
+        runs[decision].isContradictory = true
         open(decision, runs[decision].reachedState)
     }
 
@@ -247,7 +251,7 @@ extension Frame {
     private mutating func open(_ decision: Int, _ state: UInt32) {
         runs[decision].state = state
         if causes.hasFault(state) || plan.plan.decisions[decision].undetermined == nil { return close(decision, state) }
-        runs[decision].phase = .undetermined
+        runs[decision].phase = .open
         runs[decision].status = .undetermined
     }
 
@@ -273,6 +277,7 @@ extension Frame {
 
     /// The causes of what is open: of the held conditions, in order, then of the conclusions.
     func openStates(_ decision: Int) -> [UInt32] {
+        if runs[decision].isContradictory { return [runs[decision].reachedState] }
         let (run, isCollecting) = (runs[decision], plan.plan.decisions[decision].mode.isCollecting)
         let conclusions = (isCollecting ? applyingNotes(decision) : heldNotes(decision)).map { notes[$0].conclusionState }
         let all = heldNotes(decision).map { notes[$0].state } + conclusions + [run.reachedState, run.undeterminedState]
