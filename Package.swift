@@ -51,6 +51,8 @@ let package = Package(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
             swiftSettings: strict),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
+        tests("WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritCommandsTests", ["WritCommands", "WritKit"]),
     ],
     swiftLanguageModes: [.v6]
 )

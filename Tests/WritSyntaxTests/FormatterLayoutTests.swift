@@ -70,11 +70,4 @@ import Testing
         expectFormat("\n\n", "")
         expectFormat("  # only", "# only\n")
     }
-
-    @Test func cellsTakeTheirColumns() {
-        #expect(cellWidth("abc") == 3)
-        #expect(cellWidth("宽字") == 4)
-        #expect(cellWidth("e\u{301}") == 1)
-        #expect(cellWidth("📦") == 2)
-    }
 }

@@ -49,6 +49,12 @@ import Testing
             fixed: "decision d : T\n  rule r\n    then b\n    because \"x\"")
     }
 
+    @Test func aMisspeltHeader() {
+        expectOne(
+            SyntaxCodes.misspeltKeyword, "«polcy» a.b\n  timezone \"UTC\"", "`polcy` is no keyword",
+            fixed: "policy a.b\n  timezone \"UTC\"")
+    }
+
     @Test func brackets() {
         expectOne(
             SyntaxCodes.unclosedBracket, "define a = f(b, c«»\ndefine d = 1",

@@ -22,11 +22,11 @@ struct StarterPolicy {
 
         param automatic_limit : money(USD) = 150 USD between 0 USD and 500 USD
           "Up to this nobody needs to look."
-            source house
+          source house
 
         param return_time : days = 14 days between 0 days and 365 days
           "How long one may send it back."
-            source house
+          source house
 
         type Answer = refund(amount: money(USD)) | ask_a_person | refuse
 

@@ -83,7 +83,7 @@ extension Lowering {
         shared.release(to: mark)
         let because = conclusion.because.map { template in
             var message: Int32 = 0
-            let block = self.block(name + ".because", sharing: shared) { message = $0.message(template) }
+            let block = self.block(name + ".because", conclusionOf: number, sharing: shared) { message = $0.message(template) }
             return (block: block, message: message)
         }
         shared = lastPool

@@ -24,7 +24,9 @@ public struct DecisionPlan: Sendable {
     /// Of the outcome, for details of faults.
     public var type: WritType
 
-    /// The conclusions, in the order in which `ConclusionNumber` counts them.
+    var conclusions: [ConclusionPlan] { rules + [otherwise, undetermined].compactMap(\.self) }
+
+    /// The conclusions, in the order of their numbers: the rules', that of `otherwise`, that of `when undetermined`.
     func conclusion(_ number: Int) -> ConclusionPlan {
         if number < rules.count { return rules[number] }
         return number == rules.count ? otherwise! : undetermined!

@@ -60,7 +60,7 @@ public struct Block: Sendable, Hashable {
     /// Values that whoever calls it has set, and values that are set when it ends.
     public var parameters: [Place] = []
     public var results: [Place] = []
-    /// The decision it is a conclusion of, if it is one.
+    /// The decision that it is a conclusion or a reason of, if it is one: then only that decision runs it.
     public var conclusionOf: Int32?
 }
 

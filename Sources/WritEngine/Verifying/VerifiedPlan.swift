@@ -7,8 +7,6 @@ public final class VerifiedPlan: Sendable {
     public let plan: Plan
     /// How many calls may be open at once.
     public let callDepth: Int
-    /// No run takes more steps than this for a list of each loop's length 1; a loop's body counts once for each element.
-    public let stepBound: Int
 
     nonisolated(unsafe) let code: UnsafePointer<Instruction>
     nonisolated(unsafe) let starts: UnsafePointer<Int32>
@@ -17,10 +15,9 @@ public final class VerifiedPlan: Sendable {
     nonisolated(unsafe) let isScalar: UnsafePointer<Bool>
     nonisolated(unsafe) let hasMessages: UnsafePointer<Bool>
 
-    init(_ plan: Plan, callDepth: Int, stepBound: Int) {
+    init(_ plan: Plan, callDepth: Int) {
         self.plan = plan
         self.callDepth = callDepth
-        self.stepBound = stepBound
         code = Self.table(plan.code)
         starts = Self.table(plan.blocks.map(\.start))
         masks = Self.table(plan.masks)
@@ -44,5 +41,49 @@ public final class VerifiedPlan: Sendable {
         let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count + 1)
         copy.initialize(from: elements, count: elements.count)
         return UnsafePointer(copy)
+    }
+}
+
+extension VerifiedPlan {
+    /// The most steps that making a decision can take when no list is longer than `listLength`; `Int.max` when that is more than can be
+    /// counted.
+    public func stepBound(_ decision: DecisionID, listLength: Int) -> Int {
+        var bounds: [Int] = []
+        for block in plan.blocks { bounds.append(stepBound(of: block, listLength, bounds)) }
+        return bounds[Int(plan.decisions[decision.index].block)]
+    }
+
+    private func stepBound(of block: Block, _ listLength: Int, _ bounds: [Int]) -> Int {
+        var totals = [0]
+        for place in block.start..<block.end {
+            let instruction = plan.code[Int(place)]
+            switch instruction.opcode {
+            case .loopBegin: totals.append(0)
+            case .loopNext:
+                let body = totals.removeLast().adding(1)
+                totals[totals.count - 1] = totals[totals.count - 1].adding(body.times(listLength))
+            case .call: totals[totals.count - 1] = totals[totals.count - 1].adding(bounds[Int(instruction.a)])
+            case .once: totals[totals.count - 1] = totals[totals.count - 1].adding(bounds[Int(instruction.b)])
+            case .settle:
+                for conclusion in plan.decisions[Int(instruction.a)].conclusions {
+                    totals[totals.count - 1] = totals[totals.count - 1].adding(bounds[Int(conclusion.block)].adding(1))
+                }
+            default: break
+            }
+            totals[totals.count - 1] = totals[totals.count - 1].adding(1)
+        }
+        return totals[0]
+    }
+}
+
+extension Int {
+    fileprivate func adding(_ other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+
+    fileprivate func times(_ other: Int) -> Int {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        return overflow ? .max : product
     }
 }

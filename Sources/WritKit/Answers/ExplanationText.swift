@@ -21,7 +21,7 @@ public struct ExplanationText: Sendable {
     }
 
     private func facts(_ facts: [UsedFact], _ words: Words) -> [String] {
-        facts.map { "\($0.path.description) = \(words.value($0.value, $0.type))" }
+        words.told(facts).map { "\($0.path.description) = \(words.value($0.value, $0.type))" }
     }
 
     private func changes(_ changes: Changes, _ words: Words) -> [String] {
@@ -49,6 +49,16 @@ private struct Words {
         return text.count > 160 ? text.prefix(157) + "…" : text
     }
 
+    /// The facts worth a line: a list or a record of which parts were read is told by these.
+    func told(_ facts: [UsedFact]) -> [UsedFact] {
+        facts.filter { fact in
+            switch fact.value {
+            case .list, .record: !facts.contains { $0.path.isInside(fact.path) }
+            default: true
+            }
+        }
+    }
+
     func param(_ used: UsedParam) -> String {
         let param = model[used.param]
         let note = used.isOverridden ? "given for this run" : used.source?.description
@@ -69,9 +79,11 @@ private struct Words {
 
     private func condition(_ tried: TriedCondition) -> String {
         let text = tried.text.split { $0.isWhitespace }.joined(separator: " ")
-        let facts = tried.facts.map { "\($0.path.description) is \(value($0.value, $0.type))" }
         let word = tried.value.isUnknown ? "unknown" : "not so"
-        return "  \(word): \(text)" + (facts.isEmpty ? "" : "  " + ink.dim("(\(facts.joined(separator: ", ")))"))
+        let facts = told(tried.facts)
+        var shown = facts.prefix(4).map { "\($0.path.description) is \(value($0.value, $0.type))" }
+        if facts.count > 4 { shown.append("and \(facts.count - 4) more") }
+        return "  \(word): \(text)" + (shown.isEmpty ? "" : "  " + ink.dim("(\(shown.joined(separator: ", ")))"))
     }
 
     func headline(_ trace: DecisionTrace) -> String {
@@ -87,5 +99,12 @@ private struct Words {
         let rules = answer.rules.map { decided.policy.name(of: $0, in: answer.decision) }
         let by = rules.isEmpty ? "" : "  " + ink.dim("(\(rules.joined(separator: ", ")))")
         return (answer.status == .determined ? outcome ?? "nothing" : outcome ?? answer.status.rawValue) + by
+    }
+}
+
+extension FactPath {
+    /// Whether it leads to a part of what another leads to.
+    fileprivate func isInside(_ other: FactPath) -> Bool {
+        fact == other.fact && steps.count > other.steps.count && steps.starts(with: other.steps)
     }
 }

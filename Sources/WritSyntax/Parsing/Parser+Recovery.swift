@@ -62,7 +62,7 @@ extension Parser {
     // MARK: - Misspelt and foreign keywords
 
     /// Takes a misspelt keyword at the start of a line for the one it was meant to be.
-    private mutating func respell() -> Bool {
+    mutating func respell() -> Bool {
         guard startsLine, let (kind, isForeign) = meantKeyword else { return false }
         isPanicking = false
         let word = buffer.file.text(of: currentRange)
