@@ -49,5 +49,5 @@ struct DecisionEngine: Sendable {
             question.decision, arguments: question.arguments, facts: question.facts, params: question.params)
     }
 
-    var planText: String { "" }
+    var planText: String { PlanPrinter(Lowering.plan(of: model), model: model).text() }
 }

@@ -35,6 +35,8 @@ final class CommandSession: Sendable {
     func read(_ name: String) throws -> String { String(decoding: try FileSystem.read(path + "/" + name), as: UTF8.self) }
 
     /// Runs `writ` with these arguments, in which `@` stands for the folder; so it does in what comes back.
+    ///
+    /// - Parameter limit: how many bytes the reader of the output takes before it goes away.
     func run(
         _ arguments: String..., input: String = "", terminal: Bool = false, closesAfter limit: Int = .max
     ) -> Run {
@@ -43,9 +45,7 @@ final class CommandSession: Sendable {
         let reader = StandardInput(input)
         var console = Console(
             output: { text throws(ConsoleClosed) in
-                try output.withLock { text throws(ConsoleClosed) -> Void in
-                    if text.utf8.count >= limit { throw ConsoleClosed() }
-                }
+                if output.withLock({ $0.utf8.count }) >= limit { throw ConsoleClosed() }
                 output.withLock { $0 += text }
             },
             error: { text in error.withLock { $0 += text } }, input: { reader.descriptor })

@@ -69,7 +69,7 @@ import WritKit
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites tests="3" failures="1">
               <testsuite name="desk.reply" tests="3" failures="1">
-                <testcase name="small" classname="desk.reply" file="@/reply.writ" line="42"/>
+                <testcase name="small" classname="desk.reply" file="@/reply.writ" line="44"/>
                 <testcase name="within" classname="desk.reply" file="@/cases/reply.yaml" line="3"/>
                 <testcase name="over &lt;the limit&gt;" classname="desk.reply" file="@/cases/reply.yaml" line="7">
                   <failure message="expected rule vip, got otherwise">expected rule vip, got otherwise</failure>
@@ -97,7 +97,7 @@ import WritKit
         let run = session.run("test", "@")
         #expect(run.code == 3)
         #expect(run.error.contains("`vip` is true or false, and `maybe` is neither"))
-        #expect(run.error.contains("@/cases/reply.yaml:3:28"))
+        #expect(run.error.contains("@/cases/reply.yaml:3:27"))
     }
 
     // MARK: fmt

@@ -64,7 +64,7 @@ import WritKit
         #expect(run.lines.count == 2)
         #expect(run.lines.first?.hasSuffix("\"id\":\"1\"}") == true)
         #expect(run.lines.last?.hasSuffix("\"id\":\"4\"}") == true)
-        #expect(run.error.contains("<stdin>:3:20"))
+        #expect(run.error.contains("<stdin>:3:21"))
         #expect(run.error.contains("<stdin>:4:"))
     }
 
@@ -138,8 +138,10 @@ import WritKit
         let lines = (0..<2000).map { "{\"id\": \($0), \"amount\": 10}" }.joined(separator: "\n")
         let run = session.run(
             "eval", "@/reply.writ", "--decision", "reply", "--facts", "-", "--input-format", "ndjson", "--format", "ndjson",
-            input: lines, closesAfter: 1)
-        #expect(run == Run(code: 0, output: "", error: ""))
+            input: lines, closesAfter: 100)
+        #expect(run.code == 0)
+        #expect(run.error == "")
+        #expect((1..<2000).contains(run.lines.count))
     }
 
     @Test func coloursOnlyATerminal() {

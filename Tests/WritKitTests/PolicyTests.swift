@@ -107,7 +107,7 @@ import WritSemantics
         #expect(
             complaint { try ask("{amount: 1, today: 2026-01-01}", .init(asOf: "soon")) }
                 == "usage: `soon` is neither a date nor a point in time")
-        #expect(complaint { try Policy(path: "/nowhere.writ") } == "input: `/nowhere.writ` does not exist")
+        #expect(complaint { try Policy(path: "/nowhere.writ") } == "input: cannot read `/nowhere.writ`: No such file or directory")
         #expect(complaint { try Policy(text: "policy p\nfact x : nonsense\n") }?.hasPrefix("policy: ") == true)
     }
 

@@ -20,11 +20,11 @@ struct StarterPolicy {
           "When the parcel came; unknown while it is on its way."
         fact damaged : boolean
 
-        param automatic_limit : money(USD) = 150 USD between 0 USD and 500 USD
+        param automatic_limit : money(USD) = 150 USD  between 0 USD and 500 USD
           "Up to this nobody needs to look."
           source house
 
-        param return_time : days = 14 days between 0 days and 365 days
+        param return_time : days = 14 days  between 0 days and 365 days
           "How long one may send it back."
           source house
 

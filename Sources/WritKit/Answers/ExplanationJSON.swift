@@ -24,7 +24,7 @@ struct ExplanationJSON {
                 }
             }
             json.key("changes")
-            json.array(explanation.changes.changes) { change($1, to: &$0) }
+            json.array(explanation.changes.telling(besides: explanation.answer)) { change($1, to: &$0) }
             json.field("changesAreComplete", !explanation.changes.isCapped)
         }
     }

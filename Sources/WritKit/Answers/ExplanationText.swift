@@ -25,7 +25,7 @@ public struct ExplanationText: Sendable {
     }
 
     private func changes(_ changes: Changes, _ words: Words) -> [String] {
-        let lines = changes.changes.map { change in
+        let lines = changes.telling(besides: words.decided.answer).map { change in
             let value = words.value(change.value, change.fact.type)
             return "\(change.fact.path.description) = \(value)  gives  \(words.outcome(of: change.answer))"
         }
