@@ -56,11 +56,14 @@ struct SourceText: Sendable, CustomTestStringConvertible {
         word.hasPrefix("@") || ["public", "private", "fileprivate", "internal", "package", "final", "indirect"].contains(word)
     }
 
+    /// Whether the file has functions or the like, and no type of its own or of others.
+    var isWithoutTypes: Bool { declaredNames.isEmpty }
+
     /// The lines that declare something public, and have no documentation above them.
     var undocumented: [(line: Int, text: String)] {
         lines.indices.compactMap { index in
             let text = lines[index].drop { $0 == " " }
-            guard text.hasPrefix("public "), !text.hasPrefix("public import "), !Self.speaksForItself(text) else { return nil }
+            guard text.hasPrefix("public "), !Self.speaksForItself(text) else { return nil }
             return isDocumented(index) ? nil : (index + 1, String(text))
         }
     }
@@ -74,9 +77,10 @@ struct SourceText: Sendable, CustomTestStringConvertible {
         return false
     }
 
-    /// An initialiser that takes the parts one by one, an extension, and what a protocol of the standard library asks for.
+    /// An initialiser that takes the parts one by one, a code with its title, and what a protocol of the standard library asks for.
     private static func speaksForItself(_ text: Substring) -> Bool {
-        ["public init(", "public extension ", "public var description", "public static func ==", "public static func <", "public func hash("]
+        if text.contains(" = DiagnosticCode(") { return true }
+        return ["public import ", "public init(", "public extension ", "public var description", "public static func ==", "public static func <", "public func hash("]
             .contains { text.hasPrefix($0) }
     }
 }

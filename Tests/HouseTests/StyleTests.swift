@@ -28,8 +28,11 @@ import Testing
         }
     }
 
+    /// `Parser+Lists` extends `Parser`. A topic in the plural, such as `ListViews`, names several small types; a file of
+    /// functions alone is named after them.
     @Test func filesAreNamedAfterWhatTheyDeclare() throws {
-        for file in try SourceText.all() where file.name != "main" {
+        for file in try SourceText.all() where file.name != "main" && !file.isWithoutTypes {
+            if file.name.hasSuffix("s"), file.declaredNames.count > 2 { continue }
             let name = String(file.name.split(separator: "+")[0])
             #expect(
                 file.declaredNames.contains(name),

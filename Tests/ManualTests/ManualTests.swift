@@ -63,6 +63,15 @@ import WritSyntax
         }
     }
 
+    @Test func theReadmesCommandsPrintWhatItShows() throws {
+        let page = try Repository.page("README.md")
+        for block in page.blocks where block.language == "console" {
+            for (step, output, _) in try Session(block).run(in: Repository.root) {
+                #expect(step.matches(output), "\(block.place): `\(step.line)` prints\n\(output)")
+            }
+        }
+    }
+
     /// The page's files, and the program above the block under the name that the commands have for it.
     private func folder(for session: Session, at block: Block, of page: ManualPage) throws -> ScratchFolder {
         let files = page.files(withPolicies: true)

@@ -32,15 +32,25 @@ public struct Session: Sendable {
 
     /// What the commands print, standard output and error together, one after the other.
     public func run(in folder: ScratchFolder) throws -> [(step: Step, output: String, status: Int32)] {
+        try run(in: folder.path)
+    }
+
+    public func run(in folder: String) throws -> [(step: Step, output: String, status: Int32)] {
         try Self.turn.withLock { _ in
-            let home = String(cString: getcwd(nil, 0))
-            guard chdir(folder.path) == 0 else { throw ScratchFailure(reason: "cannot enter \(folder.path)") }
+            let home = Self.workingFolder
+            guard chdir(folder) == 0 else { throw ScratchFailure(reason: "cannot enter \(folder)") }
             defer { chdir(home) }
             return steps.map { step in
                 let (output, status) = Self.run(step)
                 return (step, output, status)
             }
         }
+    }
+
+    private static var workingFolder: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     /// The working folder belongs to the whole process, so one session runs at a time.
