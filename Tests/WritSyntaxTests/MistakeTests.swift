@@ -55,6 +55,14 @@ import Testing
             fixed: "policy a.b\n  timezone \"UTC\"")
     }
 
+    /// A word that would be a keyword, were it not for what follows.
+    @Test func foreignKeywordsThatBeginNothing() {
+        let parsed = Parsed("use a\ndef : b\nuse c")
+        #expect(parsed.isLossless)
+        #expect(parsed.diagnostics.count == 1)
+        #expect(parsed.tree.fileSyntax?.declarations.count == 2)
+    }
+
     @Test func brackets() {
         expectOne(
             SyntaxCodes.unclosedBracket, "define a = f(b, c«»\ndefine d = 1",
