@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
 
         .target(
-            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
+            path: "Tests/WritTestSupport",
             swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
@@ -53,12 +54,15 @@ let package = Package(
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
         tests(
-            "WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+            "WritFactsTests",
+            ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests(
+            "WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(
-            name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"], path: "Tests/PageSupport", swiftSettings: strict),
+            name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"],
+            path: "Tests/PageSupport", swiftSettings: strict),
         tests("ManualTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
             "DiagnosticPagesTests",

@@ -26,7 +26,9 @@ struct CodePage: Sendable, CustomTestStringConvertible {
     var showsCommands: Bool { page.blocks.contains { $0.language == "console" } }
 
     /// Codes that the page says come along with its own.
-    var companions: [String] { page.blocks.flatMap { $0.words }.filter { $0.hasPrefix("also=") }.map { String($0.dropFirst(5)) } }
+    var companions: [String] {
+        page.blocks.flatMap { $0.words }.filter { $0.hasPrefix("also=") }.map { String($0.dropFirst(5)) }
+    }
 
     /// The blocks of a side, with those that belong to both.
     func blocks(_ side: Side) -> [Block] { page.blocks.filter { !$0.has(side.other.rawValue) } }

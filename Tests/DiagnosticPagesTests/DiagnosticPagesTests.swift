@@ -35,7 +35,9 @@ import WritSyntax
     func showsBothSides(_ page: CodePage) {
         if page.isWithoutExample { return }
         for side in CodePage.Side.allCases {
-            #expect(page.page.blocks.contains { $0.has(side.rawValue) }, "\(page.page.path) has no block `\(side.rawValue)`")
+            #expect(
+                page.page.blocks.contains { $0.has(side.rawValue) }, "\(page.page.path) has no block `\(side.rawValue)`"
+            )
         }
     }
 
@@ -48,7 +50,9 @@ import WritSyntax
 
     @Test func everyPageHasACode() throws {
         let known = Set(KnownCodes.all.map(\.id))
-        for page in try CodePage.all() { #expect(known.contains(page.code), "\(page.page.path) is the page of no code") }
+        for page in try CodePage.all() {
+            #expect(known.contains(page.code), "\(page.page.path) is the page of no code")
+        }
     }
 
     @Test func noCodeStandsForTwoMessages() {

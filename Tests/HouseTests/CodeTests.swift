@@ -9,8 +9,11 @@ import Testing
             for line in declaring.lines {
                 guard let match = line.firstMatch(of: /static let (\w+) = DiagnosticCode\("(W\d{4})"/) else { continue }
                 let use = ".\(match.output.1)"
-                let isUsed = files.contains { file in file.path != declaring.path && file.lines.contains { Self.uses(use, $0) } }
-                #expect(isUsed, "\(declaring.path) declares \(match.output.2) \(match.output.1), and nothing reports it")
+                let isUsed = files.contains { file in
+                    file.path != declaring.path && file.lines.contains { Self.uses(use, $0) }
+                }
+                #expect(
+                    isUsed, "\(declaring.path) declares \(match.output.2) \(match.output.1), and nothing reports it")
             }
         }
     }

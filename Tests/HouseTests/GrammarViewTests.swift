@@ -7,7 +7,8 @@ import Testing
     private static let inExpr: Set<String> = ["Relation", "Postfix", "Primary"]
 
     @Test func everyProductionHasAView() throws {
-        let views = Set(try SourceText.all(in: "WritSyntax").filter { $0.path.contains("/Tree/") }.flatMap(\.declaredNames))
+        let views = Set(
+            try SourceText.all(in: "WritSyntax").filter { $0.path.contains("/Tree/") }.flatMap(\.declaredNames))
         for name in try productions() where !Self.inExpr.contains(name) {
             #expect(views.contains(name + "Syntax"), "grammar/writ.ebnf has \(name), the tree no \(name)Syntax")
         }
@@ -18,7 +19,9 @@ import Testing
         let syntax = try Repository.text("grammar/writ.ebnf").split(separator: "(* ---- tokens ---- *)")[0]
         return syntax.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard words.count > 1, words[1] == "=" || words[1] == "::=", line.first?.isUppercase == true else { return nil }
+            guard words.count > 1, words[1] == "=" || words[1] == "::=", line.first?.isUppercase == true else {
+                return nil
+            }
             return String(words[0])
         }
     }

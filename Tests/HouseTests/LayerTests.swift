@@ -10,7 +10,8 @@ import WritKit
             for module in file.imports where layers.targets.contains(module) {
                 #expect(
                     layers.allowed(for: file.target).contains(module),
-                    "\(file.path) imports \(module), which docs/design/architecture.md does not draw below \(file.target)")
+                    "\(file.path) imports \(module), which docs/design/architecture.md does not draw below \(file.target)"
+                )
             }
         }
     }
@@ -23,7 +24,9 @@ import WritKit
                     Issue.record("\(file.path) imports \(module), which docs/design/dependencies.md does not know")
                     continue
                 }
-                #expect(owner == nil || owner == file.target, "\(file.path) imports \(module), which only \(owner ?? "") does")
+                #expect(
+                    owner == nil || owner == file.target,
+                    "\(file.path) imports \(module), which only \(owner ?? "") does")
             }
         }
     }

@@ -33,7 +33,8 @@ struct Layers {
 
     /// What comes from outside, and the only target that may import it; nil for all.
     static let outside: [String: String?] = [
-        "Swift": nil, "Glibc": nil, "Musl": nil, "Darwin": nil, "Synchronization": nil, "ArgumentParser": "WritCommands", "CLibYAML": "WritFacts",
+        "Swift": nil, "Glibc": nil, "Musl": nil, "Darwin": nil, "Synchronization": nil,
+        "ArgumentParser": "WritCommands", "CLibYAML": "WritFacts",
         "CZoneData": "WritValues",
     ]
 }

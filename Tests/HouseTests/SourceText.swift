@@ -16,7 +16,9 @@ struct SourceText: Sendable, CustomTestStringConvertible {
 
     /// All Swift files of a target, or of all.
     static func all(in target: String? = nil) throws -> [SourceText] {
-        try Repository.files(below: target.map { "Sources/" + $0 } ?? "Sources", ending: ".swift").map { try SourceText($0) }
+        try Repository.files(below: target.map { "Sources/" + $0 } ?? "Sources", ending: ".swift").map {
+            try SourceText($0)
+        }
     }
 
     var target: String { String(path.split(separator: "/")[1]) }
@@ -29,7 +31,9 @@ struct SourceText: Sendable, CustomTestStringConvertible {
     /// The modules that the file imports.
     var imports: [String] {
         lines.compactMap { line in
-            let words = line.split(separator: " ").filter { !$0.hasPrefix("@") && $0 != "public" && $0 != "internal" && $0 != "package" }
+            let words = line.split(separator: " ").filter {
+                !$0.hasPrefix("@") && $0 != "public" && $0 != "internal" && $0 != "package"
+            }
             guard words.first == "import", let module = words.last else { return nil }
             return String(module.split(separator: ".")[0])
         }
@@ -40,7 +44,8 @@ struct SourceText: Sendable, CustomTestStringConvertible {
         var names: Set<String> = []
         for line in lines {
             let words = line.split { " :<{(,".contains($0) }
-            guard let keyword = words.firstIndex(where: { Self.keywords.contains(String($0)) }), keyword + 1 < words.count,
+            guard let keyword = words.firstIndex(where: { Self.keywords.contains(String($0)) }),
+                keyword + 1 < words.count,
                 words[..<keyword].allSatisfy(Self.isModifier)
             else { continue }
             let path = words[keyword + 1]
@@ -50,10 +55,13 @@ struct SourceText: Sendable, CustomTestStringConvertible {
         return names
     }
 
-    private static let keywords: Set<String> = ["struct", "class", "enum", "protocol", "extension", "actor", "typealias"]
+    private static let keywords: Set<String> = [
+        "struct", "class", "enum", "protocol", "extension", "actor", "typealias",
+    ]
 
     private static func isModifier(_ word: Substring) -> Bool {
-        word.hasPrefix("@") || ["public", "private", "fileprivate", "internal", "package", "final", "indirect"].contains(word)
+        word.hasPrefix("@")
+            || ["public", "private", "fileprivate", "internal", "package", "final", "indirect"].contains(word)
     }
 
     /// Whether the file has functions or the like, and no type of its own or of others.
@@ -80,7 +88,10 @@ struct SourceText: Sendable, CustomTestStringConvertible {
     /// An initialiser that takes the parts one by one, a code with its title, and what a protocol of the standard library asks for.
     private static func speaksForItself(_ text: Substring) -> Bool {
         if text.contains(" = DiagnosticCode(") { return true }
-        return ["public import ", "public init(", "public extension ", "public var description", "public static func ==", "public static func <", "public func hash("]
-            .contains { text.hasPrefix($0) }
+        return [
+            "public import ", "public init(", "public extension ", "public var description", "public static func ==",
+            "public static func <", "public func hash(",
+        ]
+        .contains { text.hasPrefix($0) }
     }
 }

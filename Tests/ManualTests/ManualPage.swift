@@ -47,7 +47,9 @@ struct ManualPage: Sendable, CustomTestStringConvertible {
     }
 
     /// A chapter up to a block, with the tables that it may name. What is wrong on purpose is left out.
-    func program(of chapter: Chapter, upTo end: Int? = nil, plus wrong: Block? = nil, named name: String = policyName) -> Program {
+    func program(of chapter: Chapter, upTo end: Int? = nil, plus wrong: Block? = nil, named name: String = policyName)
+        -> Program
+    {
         var program = files(withPolicies: false)
         for block in chapter.blocks[..<(end ?? chapter.blocks.count)] where block.value("error") == nil {
             program.append(block.bytes, to: name)

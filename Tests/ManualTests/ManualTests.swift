@@ -25,7 +25,8 @@ import WritSyntax
         for test in collector.collect(beside: [folder.path]) {
             let outcome = runner.run(test)
             let differences = outcome.differences.map { "  \($0.what): expected \($0.expected), got \($0.actual)" }
-            #expect(outcome.differences.isEmpty, "\(place), test \"\(test.name)\"\n\(differences.joined(separator: "\n"))")
+            #expect(
+                outcome.differences.isEmpty, "\(place), test \"\(test.name)\"\n\(differences.joined(separator: "\n"))")
             #expect(outcome.disagreement == nil, "\(place), test \"\(test.name)\": the evaluators disagree")
         }
         #expect(collector.sink.diagnostics.isEmpty, "\(place)\n\(collector.sink.diagnostics.shown)")
@@ -75,7 +76,8 @@ import WritSyntax
     /// The page's files, and the program above the block under the name that the commands have for it.
     private func folder(for session: Session, at block: Block, of page: ManualPage) throws -> ScratchFolder {
         let files = page.files(withPolicies: true)
-        guard let name = session.policyNames.first(where: { files.text(of: $0) == nil }), let chapter = page.chapter(above: block)
+        guard let name = session.policyNames.first(where: { files.text(of: $0) == nil }),
+            let chapter = page.chapter(above: block)
         else { return try files.written() }
         return try page.program(of: chapter, named: name).written()
     }

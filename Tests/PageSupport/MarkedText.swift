@@ -18,7 +18,9 @@ enum MarkedText {
             return Array(String(Character(scalar)).utf8)
         }
         let parts = mark.split(separator: "×")
-        if parts.count == 2, let count = Int(parts[1]) { return Array(String(repeating: String(parts[0]), count: count).utf8) }
+        if parts.count == 2, let count = Int(parts[1]) {
+            return Array(String(repeating: String(parts[0]), count: count).utf8)
+        }
         return mark.split(separator: " ").compactMap { UInt8($0, radix: 16) }
     }
 }
