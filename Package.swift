@@ -47,6 +47,9 @@ let package = Package(
         tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritKitTests", ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("ManualTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("DiagnosticPagesTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("HouseTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
