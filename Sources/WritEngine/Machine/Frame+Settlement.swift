@@ -95,7 +95,7 @@ extension Frame {
         }
         runs[decision].reached = -1
         slots.states[Int(plan.conclusionStates[decision])] = 0
-        if decisionPlan.mode == .first || runs[decision].heldCount == 0 {
+        if runs[decision].heldCount == 0 {
             let fault = Fault(.noRule, at: decisionPlan.location, detail: decisionPlan.name)
             slots.states[Int(plan.conclusionStates[decision])] = causes.add(.fault(fault))
         }
