@@ -31,25 +31,43 @@ let package = Package(
         stage("WritValues", ["CZoneData"]),
         stage("WritSyntax", ["WritDiagnostics", "WritSource"]),
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
+        stage("WritEngine", ["WritSemantics", "WritValues"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        stage(
+            "WritKit",
+            ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage(
+            "WritCommands",
+            [
+                "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+
         .target(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
-            path: "Tests/WritTestSupport", swiftSettings: strict),
+            path: "Tests/WritTestSupport",
+            swiftSettings: strict),
         tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
         tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritKitTests", ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritCommandsTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("ManualTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("DiagnosticPagesTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("HouseTests", ["WritCommands", "WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests(
+            "WritFactsTests",
+            ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests(
+            "WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritCommandsTests", ["WritCommands", "WritKit"]),
+        // The manual, the pages of the codes and the style of the house, run as tests.
+        .target(
+            name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"],
+            path: "Tests/PageSupport", swiftSettings: strict),
+        tests("ManualTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests(
+            "DiagnosticPagesTests",
+            ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("HouseTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
