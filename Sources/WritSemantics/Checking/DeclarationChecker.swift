@@ -22,6 +22,7 @@ struct DeclarationChecker {
         PromiseChecker(elaboration: elaboration, sites: sites).check()
         var recursion = RecursionChecker(elaboration: elaboration)
         recursion.check()
+        if !elaboration.sink.hasErrors { StepChecker(elaboration: elaboration).check() }
         checkTests(sites)
         elaboration.defineOnDemand = nil
     }

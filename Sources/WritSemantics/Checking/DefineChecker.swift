@@ -9,6 +9,7 @@ final class DefineChecker {
     /// The defines being checked now, from the outermost to the innermost.
     private var open: [DefineID] = []
     private var finished: Set<DefineID> = []
+    private var hasReportedLength = false
 
     init(elaboration: Elaboration, sites: Sites) {
         self.elaboration = elaboration
@@ -24,6 +25,10 @@ final class DefineChecker {
         if finished.contains(id) { return elaboration.model[id] }
         if let start = open.firstIndex(of: id) {
             reportCycle(Array(open[start...]))
+            return elaboration.model[id]
+        }
+        guard open.count < RecursionChecker.longestChain else {
+            reportLength(id)
             return elaboration.model[id]
         }
         open.append(id)
@@ -52,6 +57,18 @@ final class DefineChecker {
         guard let type = site.syntax.type else { return expressions.kept(expressions.check(body)) }
         let types = TypeResolver(elaboration: elaboration, globals: site.globals)
         return expressions.checkKept(body, as: types.required(type, for: "a define with a type").type)
+    }
+
+    /// What stands on it gets a body without a type, so that it is said once.
+    private func reportLength(_ id: DefineID) {
+        finished.formUnion(open + [id])
+        guard !hasReportedLength else { return }
+        hasReportedLength = true
+        let heading = elaboration.model[id].heading
+        elaboration.error(
+            .chainTooLong,
+            "define `\(heading.name)` is at the end of a chain of more than \(RecursionChecker.longestChain) defines",
+            at: heading.location, "one too many", help: "let some of them say directly what they stand for")
     }
 
     /// The chain is reported at its first define; all of them stay without a type.

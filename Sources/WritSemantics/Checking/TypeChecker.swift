@@ -13,6 +13,13 @@ public enum TypeChecker {
     public static func check(
         _ units: [PolicyUnit], name: String? = nil, tables: (_ path: String, _ from: SourceFile) -> SourceFile?
     ) -> CheckResult {
+        // Chains of declarations and nested expressions are walked by recursion, on whatever thread a host compiles.
+        DeepStack.run { checkOnThisStack(units, name, tables) }
+    }
+
+    private static func checkOnThisStack(
+        _ units: [PolicyUnit], _ name: String?, _ tables: (_ path: String, _ from: SourceFile) -> SourceFile?
+    ) -> CheckResult {
         withoutActuallyEscaping(tables) { find in
             let elaboration = Elaboration(model: CheckedModel(name: "", digest: ""))
             let files = TableFiles(elaboration: elaboration, find: find)
