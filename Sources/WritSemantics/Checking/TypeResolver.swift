@@ -100,7 +100,7 @@ extension TypeResolver {
     private static let simple: [String: WritType] = [
         "boolean": .boolean, "integer": .integer, "number": .number(scale: 6), "text": .text, "date": .date,
         "time": .time,
-        "instant": .instant, "zone": .zone, "calendar": .calendar,
+        "instant": .instant, "zone": .zone, "calendar": .calendar, "message": .message,
     ]
 
     private static let amounts = ["days", "weeks", "months", "years", "hours", "minutes", "seconds"]

@@ -31,11 +31,13 @@ public enum TypeCodes {
     static let badCell = DiagnosticCode("W0329", "wrong-cell")
     static let emptyList = DiagnosticCode("W0330", "empty-list-without-type")
     static let messageKept = DiagnosticCode("W0331", "message-kept")
+    static let messageTold = DiagnosticCode("W0332", "message-told")
 
     public static let all = [
         mismatch, incomparable, currenciesMixed, amountsMixed, unitMissing, tooManyDecimals, unroundedQuotient, noOrder,
         badOperand, notCondition, numberTooLarge, noSuchTime, badRoundingUnit,
         calendarMissing, zoneMissing, timePhrase, notList, strayModifier, wrongWord, unknownWritten, patternNotLiteral,
         languages, scaleTooLarge, zeroDivisor, messageCompared, badPauses, badCell, emptyList, messageKept,
+        messageTold,
     ]
 }

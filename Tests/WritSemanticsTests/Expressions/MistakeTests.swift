@@ -17,7 +17,7 @@ import Testing
         ("n in [1..2 USD)", "W0305 n", nil), ("n in counts", "", nil), ("name in counts", "W0302 name", nil), ("name like names", "W0309 names", nil),
         ("name like name", "W0323 name", nil), ("n contains \"a\"", "W0309 n", nil), ("names contains name", "W0309 names", "ask `name in names`"),
         ("n and flag", "W0310 n", "is known"), ("level or flag", "W0310 level", "`level is …`"), ("not lines", "W0310 lines", "any x in lines"),
-        ("name and n", "W0310 name|W0310 n", nil),
+        ("name and n", "W0310 name|W0310 n", nil), ("nam <= usd <= 150 USD", "W0118 <=|W0250 nam", nil),
     ] as [Row])
     func relations(_ row: Row) { expect(row) }
 
@@ -55,6 +55,17 @@ import Testing
         ("first l in lines by l.sku", "W0308 l.sku", nil), ("[]", "W0330 []", nil), ("[1, \"a\"]", "W0302 \"a\"", nil), ("[usd / n]", "W0307 usd / n", nil), ("\"{share}\"", "W0307 share", nil), ("text en \"a\" en \"b\"", "W0324 en \"b\"", nil), ("zzz + zzy", "W0250 zzz|W0250 zzy", nil),
     ] as [Row])
     func names(_ row: Row) { expect(row) }
+
+    /// Types are quoted as the language writes them.
+    @Test(arguments: [
+        ("level > vip", "`Level` has no order"), ("name is 3", "cannot compare `text` and `integer`"),
+        ("usd > 5", "`5` is a plain number, and the other side is `money(USD)`"),
+        ("flag + 1", "`+` does not go with `boolean`"), ("usd > eur", "cannot compare `USD` and `EUR`: currencies do not mix"),
+        ("if flag then d else now", "cannot choose between `date` and `instant`"),
+        ("n.price", "`integer` has no `price`"), ("share rounded to d", "a quotient of `money(USD)` is not rounded to `date`"),
+    ]) func quotesTypes(_ source: String, _ message: String) {
+        #expect(ExpressionBench().check(source).diagnostics.first?.message == message)
+    }
 
     @Test func withoutDefaults() {
         for (source, code) in [("3 working days after d", "W0316"), ("2 days after now", "W0317"), ("date of now", "W0317"), ("d is working day", "W0316")] {

@@ -74,7 +74,7 @@ extension ExpressionChecker {
         let close = Spelling.nearest(to: token.text, among: names)
         let all = names.isEmpty ? "it has no fields" : "it has " + names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
         return mistake(
-            ExpressionNameCodes.unknownMember, "`\(typeName(base.type))` has no field `\(token.text)`", at: token.location,
+            ExpressionNameCodes.unknownMember, "\(typeName(base.type)) has no field `\(token.text)`", at: token.location,
             help: close.map { "did you mean `\($0)`?" } ?? all, fixIts: fixes(close, at: token.location))
     }
 

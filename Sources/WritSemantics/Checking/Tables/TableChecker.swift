@@ -56,6 +56,7 @@ struct TableChecker {
                 also: [Label(first.location, "the first one")], help: "keep one of them")
         }
         rows.checkAsksNothing(questions, except: cell)
+        rows.checkHasNoPeriod(answers, cell)
         draft.otherwise = rows.conclusion(answers, at: row.location)
     }
 }

@@ -68,6 +68,18 @@ struct TableRowChecker {
         }
     }
 
+    /// A default stands on every day.
+    func checkHasNoPeriod(_ cells: [GridCell], _ name: GridCell) {
+        for answer in [TableColumns.Answer.from, .until] {
+            guard let cell = cell(cells, answer) else { continue }
+            elaboration.error(
+                .tableCell, "`otherwise` stands when no row applies, on every day", at: cell.location,
+                "leave it empty",
+                also: [Label(name.location, "the row `otherwise`")],
+                help: "empty the cell, or give the row a name of its own")
+        }
+    }
+
     /// `from` and `until` of a dated row, by `today`.
     func period(_ cells: [GridCell], at location: SourceLocation) -> [Term] {
         let from = date(cells, .from)

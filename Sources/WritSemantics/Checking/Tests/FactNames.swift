@@ -23,7 +23,7 @@ enum FactNames {
     private static func reportNoRecord(_ token: SyntaxToken, _ slot: Slot, _ elaboration: Elaboration) {
         elaboration.error(
             .unknownFact,
-            "`\(slot.name)` is \(TypeNames.name(of: slot.type, in: elaboration.model)), which has no fields",
+            "`\(slot.name)` is \(TypeNames.quoted(slot.type, in: elaboration.model)), which has no fields",
             at: token.location, "no such field", also: [Label(slot.location, "declared here")],
             help: "give `\(slot.name)` a value as a whole")
     }
