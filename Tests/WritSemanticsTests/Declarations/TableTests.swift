@@ -72,9 +72,14 @@ struct TableTests {
 
     @Test("headers that cannot be read, and tables without rows")
     func emptiness() {
-        expectReport(table("| x || then |\n| 1 || 2 |"), "error W0110 «then»")
         expectReport(table("| x || |\n| 1 || 2 |"), "error W0432 «»")
         expectReport(table("| x || d |"), "warning W0430 «| x || d |»")
+    }
+
+    @Test("a cell that cannot be read is reported once")
+    func brokenCells() {
+        expectReport(table("| x || d |\n| in {1, 2} || 2 |"), "error W0110 «in»")
+        expectReport(table("| x || d |\n| > 3 4 || 2 |"), "error W0110 «4»")
     }
 
     @Test("rows")
@@ -121,6 +126,13 @@ struct CSVTableTests {
         }
         #expect(quoted == ", \"so\" said")
         #expect(check.model.files.count == 2)
+    }
+
+    @Test("the value's column is headed by the decision's name or `then`")
+    func values() {
+        for heading in ["d", "then", "\"then\""] {
+            #expect(PolicyCheck([policy], tables: ["t.csv": "x,||,\(heading)\n1,,2\n"]).report == "")
+        }
     }
 
     @Test("mistakes at their cells")

@@ -53,7 +53,7 @@ struct DecisionItemChecker {
         let location = syntax.name?.location ?? syntax.location
         let condition = condition(clauses, scope, at: location)
         let conclusion = conclusions(scope, valueType).conclusion(
-            clauses.then?.value, clauses, of: "rule `\(name)`", at: location)
+            clauses.then?.value, clauses, of: "rule `\(name)`", at: location, whole: syntax.node)
         guard syntax.name != nil else {
             draft.isIncomplete = true
             return
@@ -107,7 +107,7 @@ struct DecisionItemChecker {
         }
         let type = otherwiseType(syntax.value, scope)
         draft.otherwise = conclusions(scope, type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location, whole: syntax.node)
     }
 
     private func otherwiseType(_ syntax: ExprSyntax?, _ scope: Scope) -> WritType? {
@@ -119,7 +119,7 @@ struct DecisionItemChecker {
         if isExtension { return reportMisplaced(syntax.location, "`when undetermined`") }
         if let first = draft.undetermined { return reportAgain(syntax.location, first.location, "when undetermined") }
         draft.undetermined = conclusions(scope, decision.type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location, whole: syntax.node)
     }
 
     private func reportAgain(_ location: SourceLocation, _ first: SourceLocation, _ word: String) {

@@ -15,17 +15,24 @@ struct CellCopy {
 
     /// - Parameter isText: the cell is a text without the quotes around it; holes are read as they are in a text.
     init(of field: CSVField, isText: Bool) {
-        let start = field.location.start
+        let source = field.location.file
+        let line = source.lineIndex(of: field.location.range.lower)
+        let lead = Self.column(of: field.location.range.lower, inLine: line, of: source)
         var writer = Writer(
-            bytes: Array(repeating: UInt8(ascii: " "), count: start.column - 1),
-            origins: Array(repeating: field.location.range.lower, count: start.column - 1))
-        let lead = writer.bytes.count
+            bytes: Array(repeating: UInt8(ascii: " "), count: lead),
+            origins: Array(repeating: field.location.range.lower, count: lead))
         isText ? writer.writeText(field) : writer.write(field)
         writer.origins.append(field.location.range.upper)
         self.field = field
         origins = writer.origins
-        file = SourceFile(path: field.location.file.path, bytes: writer.bytes, firstLine: start.line)
+        file = SourceFile(path: source.path, bytes: writer.bytes, firstLine: source.firstLine + line)
         range = SourceRange(lead, writer.bytes.count)
+    }
+
+    /// How many characters stand before an offset on its line.
+    private static func column(of offset: Int, inLine line: Int, of file: SourceFile) -> Int {
+        let start = max(file.rangeOfLine(line).lower, min(file.byteOrderMarkLength, offset))
+        return file.bytes[start..<offset].reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
     }
 
     /// Where a place of the copy is in the CSV file.
