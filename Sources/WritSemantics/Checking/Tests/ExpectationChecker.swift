@@ -14,7 +14,8 @@ struct ExpectationChecker {
     func check(_ syntax: ExpectationSyntax) -> Expectation? {
         guard let condition = syntax.condition else { return nil }
         let (kind, decision) = kind(condition)
-        var expectation = Expectation(kind: kind, decision: decision, location: syntax.location)
+        var expectation = Expectation(
+            kind: kind, decision: decision, arguments: kind.arguments, location: syntax.location)
         if let clause = syntax.clauses.first, decision == nil { reportNoDecision(clause, condition, kind) }
         for clause in syntax.clauses {
             switch clause {
@@ -43,7 +44,7 @@ struct ExpectationChecker {
             }
         default: break
         }
-        return (.holds(term), TermReferences.onlyDecision(in: term))
+        return (.holds(term), TermReferences.onlyQuestion(in: term)?.decision)
     }
 
     /// The value at the decision's own scale.
@@ -136,5 +137,15 @@ struct ExpectationChecker {
             .fixedText, "an expected text is written as it will be read", at: text.location, "cannot have holes",
             help: "write the values that the test gives in place of `{…}`")
         return nil
+    }
+}
+
+extension Expectation.Kind {
+    /// What the one decision that it asks is asked with.
+    fileprivate var arguments: [Term] {
+        switch self {
+        case .outcome(_, let arguments, _), .status(_, let arguments, _): arguments
+        case .holds(let term): TermReferences.onlyQuestion(in: term)?.arguments ?? []
+        }
     }
 }
