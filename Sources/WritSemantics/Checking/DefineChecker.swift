@@ -43,7 +43,8 @@ final class DefineChecker {
         let site = sites.defines[id.index]
         let slots = SlotChecker(elaboration: elaboration, globals: site.globals)
         let owner = "define `\(elaboration.model[id].heading.name)`"
-        let parameters = slots.parameters(site.syntax.parameterList, of: owner)
+        let parameters = slots.plainParameters(
+            site.syntax.parameterList, of: owner, for: "an argument of a define")
         elaboration.model.defines[id.index].parameters = parameters.map { elaboration.makeLocal($0.name, $0.type) }
     }
 
