@@ -128,7 +128,7 @@ extension Parser {
             takeForeign("`any`, or leave the cell empty", "any", SyntaxCodes.foreignSign)
         case .less, .lessEqual, .greater, .greaterEqual: parseComparisonTest()
         case .leftBracket, .leftParen: if atInterval { parseIntervalTest() } else { parseValueTest() }
-        case .rule, .because, .source, .do, .otherwise, .known: parseWordTest()
+        case .rule, .because, .source, .then, .do, .otherwise, .known: parseWordTest()
         default: parseValueTest()
         }
     }
