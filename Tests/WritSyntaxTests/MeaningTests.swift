@@ -48,6 +48,12 @@ import WritDiagnostics
         expectCondition(SyntaxCodes.unknownCharacter, "x > «€20.50»", "`€` \(message)", fixed: "x > 20.50 EUR")
     }
 
+    @Test func signsThatAreTooMuch() {
+        expectCondition(
+            SyntaxCodes.unknownCharacter, "x > «$»5 USD", "`$` means nothing here: money names its currency",
+            fixed: "x > 5 USD")
+    }
+
     @Test(arguments: [
         ("«AND» y", "and y", "and"), ("«OR» y", "or y", "or"), ("«In» {y}", "in {y}", "in"), ("«IS» y", "is y", "is"),
     ])
@@ -131,6 +137,10 @@ import WritDiagnostics
         expectOne(
             SyntaxCodes.foreignEquality, head + "  | x | «=» 3 || y |",
             "`=` is not how Writ writes it; write the value alone", fixed: head + "  | x |  3 || y |")
+        expectOne(
+            SyntaxCodes.foreignSign, head + "  | x | «1-5» || y |",
+            "Writ writes `[1..5]` for an interval; this is a difference", fixed: head + "  | x | [1..5] || y |")
+        #expect(Parsed(head + "  | x | 1 - 5 || y |").diagnostics.isEmpty)
         expectOne(SyntaxCodes.expected, head + "  | x | >= 3 «and <» 5 || y |", "a cell tests one thing")
         expectOne(
             SyntaxCodes.foreignSign, head + "  «|---|---||---|»\n  | x | 1 || y |",

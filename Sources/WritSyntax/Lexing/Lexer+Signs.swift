@@ -147,18 +147,26 @@ extension Lexer {
             SyntaxCodes.unknownCharacter, "\(text) means nothing here", range, help: "delete it, or write it in a text")
     }
 
-    /// `$5`: the fix-it writes `5 USD`.
+    /// `$5`: the fix-it writes `5 USD`; before `5 USD` the sign is only deleted.
     private mutating func reportCurrency(_ currency: String, _ range: SourceRange) {
         var end = range.upper
         while end < limit, Self.isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
         let number = file.text(of: SourceRange(range.upper, end))
-        let amount = "\(number.isEmpty ? "5" : number) \(currency)"
-        let isPlain = number.first?.isNumber == true
+        let isAmount = number.first?.isNumber == true
+        let hasCurrency = isAmount && namesCurrency(at: end)
+        let amount = "\(isAmount ? number : "5") \(currency)"
+        let fixIt = hasCurrency ? ("delete it", "") : isAmount ? ("write `\(amount)`", amount) : nil
         report(
             SyntaxCodes.unknownCharacter, "`\(file.text(of: range))` means nothing here: money names its currency",
-            isPlain ? SourceRange(range.lower, end) : range, label: "write `\(amount)`",
-            help: "write the amount and the three letters of the currency",
-            fixIt: isPlain ? ("write `\(amount)`", amount) : nil)
+            isAmount && !hasCurrency ? SourceRange(range.lower, end) : range,
+            label: hasCurrency ? "delete it" : "write `\(amount)`",
+            help: "write the amount and the three letters of the currency", fixIt: fixIt)
+    }
+
+    /// ` USD`
+    private func namesCurrency(at offset: Int) -> Bool {
+        guard offset + 4 <= limit, bytes[offset] == UInt8(ascii: " ") else { return false }
+        return bytes[offset + 1..<offset + 4].allSatisfy { (0x41...0x5A).contains($0) }
     }
 
     private static let currencies = ["$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₹": "INR"]

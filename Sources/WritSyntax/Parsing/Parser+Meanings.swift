@@ -194,6 +194,7 @@ extension Parser {
             ignore(0)
             return true
         }
+        if isPanicking { return false }
         if at(.colon), !startsLine, position > 0, isOpening(position - 1) {
             ignoreColon(0)
             return true
@@ -225,20 +226,19 @@ extension Parser {
 
     /// `given x is 3`: taken for `given x = 3`.
     mutating func respellAssignment() -> Bool {
-        guard kind().isName, let sign = assignmentSign else { return false }
+        guard kind().isName, kind(1) == .is else { return false }
+        takeIsAsEqual(1)
+        return true
+    }
+
+    /// Takes the `is` that stands so far on for `=`.
+    mutating func takeIsAsEqual(_ sign: Int = 0) {
         let range = buffer.range(of: position + sign)
         report(
             SyntaxCodes.foreignEquality, "Writ writes `=` for `is` where a fact is given", at: range,
             label: "write `=`", fixIt: ("write `=`", "="))
         buffer.tokens[position + sign].kind = .equal
         buffer.tokens[position + sign].flags.insert(.foreign)
-        return true
-    }
-
-    private var assignmentSign: Int? {
-        var distance = 1
-        while kind(distance) == .dot, kind(distance + 1).isFieldName { distance += 2 }
-        return kind(distance) == .is ? distance : nil
     }
 
     /// `else if` where a rule may begin.

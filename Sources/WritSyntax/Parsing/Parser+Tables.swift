@@ -158,8 +158,24 @@ extension Parser {
         case .less, .lessEqual, .greater, .greaterEqual: parseComparisonTest()
         case .leftBracket, .leftParen: if atInterval { parseIntervalTest() } else { parseValueTest() }
         case .rule, .because, .source, .then, .do, .otherwise, .known: parseWordTest()
-        default: parseValueTest()
+        default:
+            reportDash()
+            parseValueTest()
         }
+    }
+
+    /// `1-5` without spaces: not meant as a difference.
+    private mutating func reportDash() {
+        guard at(.number, .minus), kind(2) == .number, endsCell(kind(3)), position + 2 < limit,
+            buffer[position].end == buffer[position + 1].start, buffer[position + 1].end == buffer[position + 2].start
+        else { return }
+        let (low, high) = (buffer.range(of: position), buffer.range(of: position + 2))
+        let interval = "[\(buffer.file.text(of: low))..\(buffer.file.text(of: high))]"
+        report(
+            SyntaxCodes.foreignSign, "Writ writes `\(interval)` for an interval; this is a difference",
+            at: SourceRange(low.lower, high.upper), label: "write `\(interval)`",
+            help: "for the difference, put spaces around `-`", fixIt: ("write `\(interval)`", interval))
+        buffer.tokens[position + 1].flags.insert(.foreign)
     }
 
     mutating func parseAnyTest() {
