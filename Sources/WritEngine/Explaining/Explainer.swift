@@ -29,8 +29,8 @@ public struct Explainer: Sendable {
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison]
     ) -> Changes {
         DeepStack.run {
-            var finder = ChangeFinder(question, answer, comparisons, runLimit: runLimit)
-            return finder.find(among: facts)
+            var finder = ChangeFinder(question, answer, facts, comparisons, runLimit: runLimit)
+            return finder.find()
         }
     }
 }
