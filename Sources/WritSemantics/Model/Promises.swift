@@ -60,7 +60,8 @@ public struct Test: Sendable {
 
 public struct Expectation: Sendable {
     public enum Kind: Sendable {
-        /// The decision, made with these arguments, is determined and gives this value.
+        /// The decision, made with these arguments, has this outcome: determined, or undetermined with the value of its
+        /// `when undetermined`.
         case outcome(DecisionID, [Term], Term)
         case status(DecisionID, [Term], AnswerStatus)
         /// Any other condition: it must be true.

@@ -19,7 +19,7 @@ extension Elaboration {
             let names = globals.symbols.filter { isFitting($0.value) }.keys.sorted()
             error(
                 .unknownDeclaration, "there is no \(noun) `\(name)`", at: token.location, "not declared",
-                help: Suggestion.help(name, among: names) ?? listing(noun, names))
+                help: Spelling.question(name, among: names) ?? listing(noun, names))
         }
     }
 

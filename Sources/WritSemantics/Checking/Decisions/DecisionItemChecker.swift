@@ -54,7 +54,10 @@ struct DecisionItemChecker {
         let condition = condition(clauses, scope, at: location)
         let conclusion = conclusions(scope, valueType).conclusion(
             clauses.then?.value, clauses, of: "rule `\(name)`", at: location)
-        guard syntax.name != nil else { return }
+        guard syntax.name != nil else {
+            draft.isIncomplete = true
+            return
+        }
         let rule = Rule(
             name: name, doc: elaboration.fixed(syntax.doc, "a description"), location: location, condition: condition,
             conclusion: conclusion)
@@ -73,7 +76,10 @@ struct DecisionItemChecker {
     private mutating func check(_ syntax: TableSyntax, _ scope: Scope, _ isExtension: Bool) {
         if isExtension, let mode = syntax.mode { reportMisplaced(mode.location, "the mode") }
         if isExtension, self.mode == .first { return reportIdleTable(syntax) }
-        guard let grid = tables.grid(of: syntax) else { return }
+        guard let grid = tables.grid(of: syntax) else {
+            draft.isIncomplete = true
+            return
+        }
         var checker = TableChecker(
             elaboration: elaboration, scope: scope, decision: decision, valueType: valueType, isExtension: isExtension,
             draft: draft)

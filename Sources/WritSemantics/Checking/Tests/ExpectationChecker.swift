@@ -105,12 +105,13 @@ struct ExpectationChecker {
         guard let token = clause.name, let decision else { return nil }
         let names = elaboration.model[decision].rules.map(\.name)
         if clause.isOtherwise || names.contains(token.text) { return token.text }
+        if elaboration.incompleteDecisions.contains(decision) { return nil }
         let heading = elaboration.model[decision].heading
         elaboration.error(
             .unknownRule, "decision `\(heading.name)` has no rule `\(token.text)`", at: token.location,
             "not a rule of it",
             also: [Label(heading.location, "the decision")],
-            help: Suggestion.help(token.text, among: names + ["otherwise"]))
+            help: Spelling.question(token.text, among: names + ["otherwise"]))
         return nil
     }
 

@@ -15,7 +15,7 @@ enum FactNames {
         elaboration.error(
             .unknownFact, "`\(slot.name)` has no field `\(token.text)`", at: token.location, "not a field of it",
             also: [Label(slot.location, "declared here")],
-            help: Suggestion.help(token.text, among: fields.map(\.name))
+            help: Spelling.question(token.text, among: fields.map(\.name))
                 ?? "its fields are \(fields.map { "`\($0.name)`" }.joined(separator: ", "))")
         return nil
     }
@@ -44,7 +44,7 @@ enum FactNames {
             let names = globals.symbols.filter { $0.value.isSettable }.keys.sorted()
             elaboration.error(
                 .unknownFact, "there is no fact or param `\(name)`", at: token.location, "not declared",
-                help: Suggestion.help(name, among: names) ?? "declare the fact, or `use` the policy that does")
+                help: Spelling.question(name, among: names) ?? "declare the fact, or `use` the policy that does")
         }
     }
 
