@@ -11,6 +11,7 @@ public struct AnswerText: Sendable {
         self.namesCase = namesCase
     }
 
+    /// The answer in a few lines, each ended; the first is the decision and its outcome.
     public func text(of decided: Decided) -> String {
         var lines = TextLines(ink: ink)
         lines.add(decided.decision, headline(decided))
