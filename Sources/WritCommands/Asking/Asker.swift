@@ -51,7 +51,7 @@ struct Asker {
                 isInputBroken = true
             }
             report(&sink)
-            progress.step()
+            progress.step(cases.fraction)
         }
     }
 

@@ -3,6 +3,7 @@ import WritSemantics
 /// Looks for the smallest change of each single fact that changes an answer. Every change found has been tried.
 struct ChangeFinder {
     let question: Question
+    private let answer: Answer
     private let kind: AnswerKind
     /// What the decision read, in the order of first use.
     let facts: [UsedFact]
@@ -21,6 +22,7 @@ struct ChangeFinder {
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison], runLimit: Int
     ) {
         self.question = question
+        self.answer = answer
         kind = AnswerKind(answer)
         self.facts = facts
         self.comparisons = comparisons
@@ -35,7 +37,7 @@ struct ChangeFinder {
             result.changes += found.sorted { distance(fact, $0) < distance(fact, $1) }
             if result.isCapped { break }
         }
-        result.changes = ChangeOrder(kind).sorted(result.changes)
+        result.changes = ChangeOrder(for: answer).sorted(result.changes)
         return result
     }
 

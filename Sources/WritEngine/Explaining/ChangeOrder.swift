@@ -1,10 +1,11 @@
 import WritSemantics
 
-/// Puts the changes that tell most first: one for each other answer before the second for any, the nearest first.
+/// Puts the changes that tell most first: what settles an undetermined answer; then one for each other answer before the second for any, the nearest first.
 struct ChangeOrder {
-    private let kind: AnswerKind
+    /// The facts that an undetermined answer waits for: they come before all others.
+    private let needs: Set<FactPath>
 
-    init(_ kind: AnswerKind) { self.kind = kind }
+    init(for answer: Answer) { needs = Set(answer.needs) }
 
     /// Of changes that are equally telling the first stays the first.
     func sorted(_ changes: [Change]) -> [Change] {
@@ -15,7 +16,8 @@ struct ChangeOrder {
             let kind = AnswerKind(entry.change.answer)
             let turn = counts[kind, default: 0]
             counts[kind] = turn + 1
-            return (entry.change, kind.status == .determined ? 0 : 1, turn, place)
+            let tier = kind.status == .determined ? (needs.contains(entry.change.fact.path) ? 0 : 1) : 2
+            return (entry.change, tier, turn, place)
         }
         return ranked.sorted { ($0.tier, $0.turn, $0.place) < ($1.tier, $1.turn, $1.place) }.map(\.change)
     }

@@ -9,11 +9,15 @@ public struct BoundCase: Sendable {
     public let facts: FactSet
     /// Required values that the document leaves out, in the order declared.
     public let missing: [MissingValue]
+    /// Values that do not fit a fact of their name, while another policy has a fact of that name too.
+    let refused: [RefusedValue]
 
-    /// Reports the missing values that `reach` needs, those inside one missing record together.
+    /// Reports the values that `reach` needs and that do not fit or are missing, those inside one missing record together.
     ///
-    /// - Returns: whether nothing that is needed is missing.
+    /// - Returns: whether everything that is needed is there.
     public func check(against reach: ReachedFacts, decision: String, sink: inout DiagnosticSink) -> Bool {
+        let misfits = refused.filter { reach.needs($0.fact) }.flatMap(\.diagnostics)
+        for misfit in misfits where !sink.diagnostics.contains(misfit) { sink.report(misfit) }
         let needed = missing.filter { reach.needs($0.path.fact, $0.steps) }
         var rest = needed[...]
         while let first = rest.first {
@@ -21,8 +25,14 @@ public struct BoundCase: Sendable {
             rest = rest.dropFirst(group.count)
             sink.report(MissingValue.diagnostic(of: group, for: decision))
         }
-        return needed.isEmpty
+        return needed.isEmpty && misfits.isEmpty
     }
+}
+
+/// What is wrong with a document's value for one of several facts of its name.
+struct RefusedValue: Sendable {
+    var fact: FactID
+    var diagnostics: [Diagnostic]
 }
 
 /// A required value that a document does not have.

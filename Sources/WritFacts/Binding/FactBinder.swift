@@ -46,11 +46,35 @@ public struct FactBinder: Sendable {
             }
         }
         let id = entries.first { $0.key == "id" }.flatMap { caseName($0, &binder) }
+        var refused: [RefusedValue] = []
         let facts = model.facts.indices.map { index -> Datum in
             let fact = FactID(index)
+            if isShared(fact) { return shared(fact, given[fact], in: node, presets[fact], &binder, &refused) }
             return binder.fact(fact, given[fact], in: node, preset: presets[fact])
         }
-        return binder.isBroken ? nil : BoundCase(facts: FactSet(facts: facts, id: id), missing: binder.missing)
+        if binder.isBroken { return nil }
+        return BoundCase(facts: FactSet(facts: facts, id: id), missing: binder.missing, refused: refused)
+    }
+
+    // MARK: Facts of one name
+
+    /// Whether several policies declare a fact that documents call so.
+    private func isShared(_ fact: FactID) -> Bool { (factsByKey[model[fact].slot.wireName]?.count ?? 0) > 1 }
+
+    /// A value that fits one of the facts of its name may not fit another: that is a mistake only where the other is needed.
+    private func shared(
+        _ fact: FactID, _ entry: DocumentEntry?, in node: DocumentNode, _ preset: Datum?, _ binder: inout ValueBinder,
+        _ refused: inout [RefusedValue]
+    ) -> Datum {
+        var alone = ValueBinder(model: model)
+        let datum = alone.fact(fact, entry, in: node, preset: preset)
+        binder.missing += alone.missing
+        if alone.isBroken {
+            let heading = model[fact].heading
+            let label = Label(heading.location, "the fact `\(heading.name)` of `\(heading.policy)`, which is asked for")
+            refused.append(RefusedValue(fact: fact, diagnostics: alone.sink.diagnostics.map { $0.explained(by: label) }))
+        }
+        return datum
     }
 
     /// A document that says nothing at all is a case without facts.
@@ -77,6 +101,14 @@ public struct FactBinder: Sendable {
                 "not a name", help: "write a text or a number, such as `id: case-17`")
             return nil
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate func explained(by label: Label) -> Diagnostic {
+        var explained = self
+        explained.secondary.append(label)
+        return explained
     }
 }
 

@@ -51,8 +51,7 @@ struct RuleLines {
         case .equal: return both(test.sides, "is")
         case .text(let kind, _, _): return both(test.sides, kind.words)
         case .memberOf: return both(test.sides, "in")
-        case .isCase, .like: return test.sides.first.map(named)
-        case .isKnown: return test.sides.first.flatMap { isUnknown($0) ? nil : named($0) }
+        case .isCase, .like, .isKnown: return test.sides.first.flatMap { isUnknown($0) ? nil : named($0) }
         case .quantifier: return test.sides.first.map(counted)
         case .constant: return nil
         default:
@@ -64,10 +63,11 @@ struct RuleLines {
     /// Both sides by their values; where one was written as a value itself, the other by its name.
     private func both(_ sides: [TestedSide], _ relation: String) -> String? {
         guard sides.count == 2 else { return nil }
-        if isWritten(sides[1].term) { return isWritten(sides[0].term) ? nil : named(sides[0]) }
-        if isWritten(sides[0].term) { return named(sides[1]) }
-        if sides.allSatisfy(isUnknown) { return nil }
-        return "\(known(sides[0])) \(relation) \(known(sides[1]))"
+        let calculated = sides.filter { !isWritten($0.term) }
+        if calculated.count < 2 { return calculated.first.flatMap { isUnknown($0) ? nil : named($0) } }
+        let known = sides.filter { !isUnknown($0) }
+        if known.count < 2 { return known.first.map(named) }
+        return "\(value(sides[0])) \(relation) \(value(sides[1]))"
     }
 
     private func isWritten(_ term: Term) -> Bool {
@@ -84,11 +84,6 @@ struct RuleLines {
     private func value(_ side: TestedSide) -> String {
         guard let value = side.value else { return "a large number" }
         return (side.isRounded ? "about " : "") + words.value(value, side.type)
-    }
-
-    /// A side's value; the name of what is not known.
-    private func known(_ side: TestedSide) -> String {
-        isUnknown(side) ? "unknown (\(ExplanationWords.oneLine(side.text)))" : value(side)
     }
 
     private func named(_ side: TestedSide) -> String { "\(ExplanationWords.oneLine(side.text)) is \(value(side))" }
@@ -112,10 +107,16 @@ struct RuleLines {
             let name = fact.path.list?.description ?? fact.path.description
             if !names.contains(name) { names.append(name) }
         }
-        let key = names.joined(separator: ",")
         let isNamed = names.allSatisfy { tried.text.contains($0) }
-        if names.isEmpty || isNamed || !traced.insert(key).inserted { return nil }
+        if names.isEmpty || isNamed || !traced.insert(Self.key(of: calculated)).inserted { return nil }
         return "from " + TextWrapping.fitted(names, columns: 60)
+    }
+
+    /// What is calculated in the tests, as it is written.
+    private static func key(of tests: [TriedTest]) -> String {
+        tests.flatMap { test in
+            test.sides.isEmpty ? [test.text] : test.sides.filter { $0.path == nil && !$0.term.isNamedValue }.map(\.text)
+        }.joined(separator: ",")
     }
 }
 
