@@ -22,6 +22,8 @@ public struct Policy: Sendable {
     /// Turns documents into the facts of its cases.
     public var binder: FactBinder { content.binder }
     var engine: DecisionEngine { content.engine }
+    /// Writes values as policies spell them.
+    var literals: DatumText { content.literals }
 
     /// Reads and checks the policy at a path: a file, or a folder with all policies in it.
     public init(path: String) throws(PolicyError) { try self.init(paths: [path]) }
@@ -58,6 +60,11 @@ public struct Policy: Sendable {
 
     /// What the facts of a case must at least tell for a decision.
     public func reach(of decision: DecisionID) -> ReachedFacts { content.reaches[decision.index] }
+
+    /// Writes values as hosts read them.
+    func json(in language: String?) -> DatumJSON {
+        content.json[language] ?? DatumJSON(model: model, language: language)
+    }
 
     // MARK: Names
 
@@ -115,12 +122,19 @@ extension Policy {
         let binder: FactBinder
         let engine: DecisionEngine
         let reaches: [ReachedFacts]
+        let literals: DatumText
+        /// By language; the policy's first is that of nil.
+        let json: [String?: DatumJSON]
 
         init(model: CheckedModel, warnings: [Diagnostic]) {
             self.model = model
             engine = DecisionEngine(model)
             self.warnings = warnings + [engine.flaw].compactMap(\.self)
             binder = FactBinder(model)
+            literals = DatumText(model: model)
+            json = Dictionary(uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
+                ($0, DatumJSON(model: model, language: $0))
+            })
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
         }
     }

@@ -74,7 +74,7 @@ struct ChangeFinder {
         factRuns -= 1
         let answer = question.answer(with: value, at: fact.path)
         let kind = AnswerKind(answer)
-        if kind == self.kind { return false }
+        if kind == self.kind || isSame(answer) { return false }
         // That less is certain when less is told goes without saying.
         if case .unknown = value, answer.status == .undetermined { return true }
         let change = Change(fact: fact, value: value, answer: answer)
@@ -84,6 +84,12 @@ struct ChangeFinder {
             found.append(change)
         }
         return true
+    }
+
+    /// Whether the host is told the same, by whatever rule.
+    private func isSame(_ answer: Answer) -> Bool {
+        answer.status == self.answer.status && answer.outcome == self.answer.outcome
+            && answer.actions == self.answer.actions
     }
 
     /// How far a change goes: for quantities the difference; all others are equally far, and not telling is the farthest.

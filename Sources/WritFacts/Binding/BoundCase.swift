@@ -47,6 +47,12 @@ public struct MissingValue: Sendable {
     let isWritten: Bool
     let wanted: String
 
+    /// The same in a document.
+    func placed(at location: SourceLocation) -> MissingValue {
+        MissingValue(
+            path: path, steps: steps, outermost: outermost, location: location, isWritten: isWritten, wanted: wanted)
+    }
+
     static func diagnostic(of group: ArraySlice<MissingValue>, for decision: String) -> Diagnostic {
         let first = group[group.startIndex]
         let outermost = first.outermost.description

@@ -79,7 +79,7 @@ public struct Decided: Sendable {
 
     // MARK: Inside
 
-    var writer: ValueWriter { ValueWriter(model: policy.model, language: question.language) }
+    var writer: ValueWriter { ValueWriter(policy: policy, language: question.language) }
     var type: WritType { policy.model[answer.decision].type }
     var mode: Decision.Mode { policy.model[answer.decision].mode }
 

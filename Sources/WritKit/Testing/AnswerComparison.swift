@@ -51,7 +51,7 @@ struct AnswerComparison {
         let declared = model[expected.action]
         let arguments = expected.arguments.sorted { $0.key < $1.key }.map { index, value in
             let slot = declared.parameters[index]
-            return "\(slot.wireName): \(ValueWriter(model: model, language: nil).literal(value, slot.type))"
+            return "\(slot.wireName): \(ValueWriter(policy: policy, language: nil).literal(value, slot.type))"
         }
         return arguments.isEmpty
             ? declared.heading.name : "\(declared.heading.name)(\(arguments.joined(separator: ", ")))"
@@ -100,7 +100,7 @@ struct AnswerComparison {
 
     // MARK: Words
 
-    private func literal(_ datum: Datum) -> String { ValueWriter(model: model, language: nil).literal(datum, type) }
+    private func literal(_ datum: Datum) -> String { ValueWriter(policy: policy, language: nil).literal(datum, type) }
 
     private var shownOutcome: String {
         switch answer.status {

@@ -80,10 +80,11 @@ import WritValues
         #expect(changes(plain, ["t": "x"]) == ["t = AB: yes"])
     }
 
+    /// What settles an undetermined answer comes first.
     @Test func whatIsMissingIsGuessed() {
         let n = model.fact("n", .integer)
         let d = whether(model.and(model.fact("a", .boolean), model.compare(n, .greaterOrEqual, model.integer(100))))
-        #expect(changes(d, ["a": true]) == ["a = false: no", "n = 100: yes", "n = 99: no"])
+        #expect(changes(d, ["a": true]) == ["n = 100: yes", "n = 99: no", "a = false: no"])
         #expect(changes(d, [:]) == ["a = false: no", "n = 99: no"])
     }
 
@@ -112,7 +113,7 @@ import WritValues
         let paid = model.fact("paid", .integer)
         let large = model.rule("large", when: model.compare(paid, .greater, model.integer(100)), then: model.integer(0))
         let d = model.decision("d", .first, .integer, [large], otherwise: model.then(paid))
-        #expect(changes(d, ["paid": 64]) == ["paid = 101: 0"])
+        #expect(changes(d, ["paid": 64]) == ["paid = 101: count(0)"])
         #expect(changes(d, ["paid": 164]).count == 1)
     }
 
@@ -125,7 +126,7 @@ import WritValues
             model.rule("two", when: limit(b, 105), then: model.integer(2)),
         ]
         let d = model.decision("d", .first, .integer, rules, otherwise: model.then(model.integer(3)))
-        #expect(changes(d, ["a": 100, "b": 100]) == ["b = 106: 2", "b = 111: 1", "a = 1001: 1"])
+        #expect(changes(d, ["a": 100, "b": 100]) == ["b = 106: count(2)", "b = 111: count(1)", "a = 1001: count(1)"])
     }
 
     /// Times move by whole minutes.
@@ -172,7 +173,8 @@ import WritValues
                 #expect(one.changes.changes.map(text) == two.changes.changes.map(text))
                 #expect(one.changes.runs <= 150)
                 for change in one.changes.changes {
-                    #expect(change.answer.outcome != one.answer.outcome || change.answer.status != one.answer.status)
+                    let isSame = change.answer.outcome == one.answer.outcome && change.answer.status == one.answer.status
+                    #expect(!isSame || change.answer.actions != one.answer.actions)
                 }
             }
         }
