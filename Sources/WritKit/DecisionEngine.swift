@@ -22,8 +22,11 @@ struct DecisionEngine: Sendable {
     static func verified(_ plan: Plan, of model: CheckedModel) -> (VerifiedPlan?, Diagnostic?) {
         do { return (try PlanVerifier.verify(plan), nil) } catch {
             let file = model.files.first ?? SourceFile(path: "policy.writ", text: "")
+            let place = error.place.map { " at instruction \($0)" } ?? ""
+            let detail = error.detail.isEmpty ? "" : ", \(error.detail)"
             let flaw = Diagnostic(
-                .planRefused, .warning, "Writ made a plan for `\(model.name)` that it does not trust: \(error)",
+                .planRefused, .warning,
+                "Writ made a plan for `\(model.name)` that it does not trust: \(error.kind.rawValue)\(place)\(detail)",
                 at: Label(SourceLocation(file, .at(0))),
                 help: "this is a mistake in Writ, please report it with the policy; its answers are right, but slow")
             return (nil, flaw)

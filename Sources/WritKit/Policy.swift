@@ -132,9 +132,10 @@ extension Policy {
             self.warnings = warnings + [engine.flaw].compactMap(\.self)
             binder = FactBinder(model)
             literals = DatumText(model: model)
-            json = Dictionary(uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
-                ($0, DatumJSON(model: model, language: $0))
-            })
+            json = Dictionary(
+                uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
+                    ($0, DatumJSON(model: model, language: $0))
+                })
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
         }
     }

@@ -50,8 +50,12 @@ import WritSemantics
 
     @Test func showsWhatWasCompared() throws {
         let text = try explanation(lines + "kind: private\nexpress: true\nwanted_by: 2026-03-09\n")
-        #expect(text.contains("  lines: 2 elements\n    [1]  qty = 2, price = 20.00 USD\n    [2]  qty = 1, price = 5.00 USD\n"))
-        #expect(text.contains("  nothing: does not apply\n    not so: no line in lines has line.qty > 0  (lines has 2 elements)\n"))
+        #expect(
+            text.contains(
+                "  lines: 2 elements\n    [1]  qty = 2, price = 20.00 USD\n    [2]  qty = 1, price = 5.00 USD\n"))
+        #expect(
+            text.contains(
+                "  nothing: does not apply\n    not so: no line in lines has line.qty > 0  (lines has 2 elements)\n"))
         #expect(text.contains("    not so: total > limit  (45.00 USD > 100.00 USD; from lines)\n"))
         #expect(text.contains("    not so: kind is company  (kind is private)\n"))
         #expect(text.contains("    not so: days between today and wanted_by < 3 days"))

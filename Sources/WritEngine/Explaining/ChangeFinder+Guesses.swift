@@ -7,7 +7,9 @@ extension ChangeFinder {
     func guesses(_ fact: UsedFact, _ range: ClosedRange<Int128>) -> [Int128] {
         let step = Self.firstStep(fact.type)
         var guesses = FirstUses<Int128>()
-        for count in compared(with: fact) { for guess in [count, count - step, count + step] { guesses.append(guess) } }
+        for count in compared(with: fact) {
+            for guess in [count, count - step, count + step] { guesses.append(guess) }
+        }
         for base in known(as: fact.type).prefix(4) {
             guesses.append(base)
             for amount in amounts(fact.type).prefix(4) {

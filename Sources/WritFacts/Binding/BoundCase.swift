@@ -12,6 +12,15 @@ public struct BoundCase: Sendable {
     /// Values that do not fit a fact of their name, while another policy has a fact of that name too.
     let refused: [RefusedValue]
 
+    /// The names of the facts, or parts of facts, that `reach` needs and that are missing or do not fit.
+    public func lacking(for reach: ReachedFacts) -> [String] {
+        var names = refused.filter { reach.needs($0.fact) }.map(\.name)
+        for value in missing where reach.needs(value.path.fact, value.steps) {
+            if !names.contains(value.outermost.description) { names.append(value.outermost.description) }
+        }
+        return names
+    }
+
     /// Reports the values that `reach` needs and that do not fit or are missing, those inside one missing record together.
     ///
     /// - Returns: whether everything that is needed is there.
@@ -32,6 +41,7 @@ public struct BoundCase: Sendable {
 /// What is wrong with a document's value for one of several facts of its name.
 struct RefusedValue: Sendable {
     var fact: FactID
+    var name: String
     var diagnostics: [Diagnostic]
 }
 

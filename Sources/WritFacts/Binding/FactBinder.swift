@@ -100,7 +100,10 @@ public struct FactBinder: Sendable {
         if alone.isBroken {
             let heading = model[fact].heading
             let label = Label(heading.location, "the fact `\(heading.name)` of `\(heading.policy)`, which is asked for")
-            refused.append(RefusedValue(fact: fact, diagnostics: alone.sink.diagnostics.map { $0.explained(by: label) }))
+            refused.append(
+                RefusedValue(
+                    fact: fact, name: heading.name, diagnostics: alone.sink.diagnostics.map { $0.explained(by: label) })
+            )
         }
         return datum
     }

@@ -32,7 +32,9 @@ extension ValueBinder {
 
     /// A quantity as a document may say it: an amount of time in the unit of its declaration where it comes out whole.
     func written(_ count: Int128, _ type: WritType, unit: AmountUnit? = nil) -> String {
-        guard let unit, count % Int128(unit.multiplier) == 0 else { return DatumText(model: model).text(.count(count), type) }
+        guard let unit, count % Int128(unit.multiplier) == 0 else {
+            return DatumText(model: model).text(.count(count), type)
+        }
         let number = count / Int128(unit.multiplier)
         return "\(number) \(number == 1 ? unit.singular : unit.plural)"
     }

@@ -1,5 +1,6 @@
 import WritEngine
 import WritSemantics
+import WritSource
 
 /// Writes explanations for people: what was read, what became of each rule, and what would change the answer.
 ///
@@ -16,7 +17,7 @@ public struct ExplanationText: Sendable {
         let words = ExplanationWords(decided: decided, ink: ink)
         var rules = RuleLines(words: words)
         var text = section("facts", FactLines(words: words).lines(explanation.trace.facts))
-        text += section("params", explanation.trace.params.map(words.param))
+        text += section("params", explanation.trace.params.flatMap(words.param))
         text += section("rules", explanation.trace.rules.flatMap { rules.lines($0) })
         for nested in explanation.nested {
             text += section(words.headline(nested), nested.rules.flatMap { rules.lines($0) })
@@ -46,11 +47,15 @@ struct ExplanationWords {
 
     func fact(_ fact: UsedFact) -> String { "\(fact.path.description) = \(value(fact.value, fact.type))" }
 
-    func param(_ used: UsedParam) -> String {
+    /// The value, and on whose word, beside it or below it.
+    func param(_ used: UsedParam) -> [String] {
         let param = model[used.param]
         let note = used.isOverridden ? "given for this run" : used.source?.description
         let value = value(used.value, param.slot.type)
-        return "\(param.heading.name) = \(value)" + (note.map { "  " + ink.dim("(\($0))") } ?? "")
+        let line = "\(param.heading.name) = \(value)"
+        guard let note else { return [line] }
+        if DisplayWidth.of(line) + DisplayWidth.of(note) > 92 { return [line, "  " + ink.dim("(\(note))")] }
+        return [line + "  " + ink.dim("(\(note))")]
     }
 
     func headline(_ trace: DecisionTrace) -> String {

@@ -35,7 +35,9 @@ struct RuleLines {
         let head = "  " + label + (DisplayWidth.of(text) > 86 ? text.prefix(85) + "…" : text)
         if notes.isEmpty { return [head] }
         let remark = notes.joined(separator: "; ")
-        if DisplayWidth.of(head) + DisplayWidth.of(remark) + 6 <= Self.columns { return [head + "  " + words.ink.dim("(\(remark))")] }
+        if DisplayWidth.of(head) + DisplayWidth.of(remark) + 6 <= Self.columns {
+            return [head + "  " + words.ink.dim("(\(remark))")]
+        }
         let indent = String(repeating: " ", count: 2 + label.count)
         let pieces = notes.enumerated().map { $0 < notes.count - 1 ? $1 + ";" : $1 }
         return [head]
@@ -99,7 +101,8 @@ struct RuleLines {
     /// The facts behind what was calculated, by name, where the condition does not name them itself; nil the second time.
     private mutating func origin(_ tried: TriedCondition) -> String? {
         let calculated = tried.tests.filter { test in
-            test.sides.isEmpty ? !test.term.isNamedValue : test.sides.contains { $0.path == nil && !$0.term.isNamedValue }
+            test.sides.isEmpty
+                ? !test.term.isNamedValue : test.sides.contains { $0.path == nil && !$0.term.isNamedValue }
         }
         if calculated.isEmpty || tried.value.isUnknown { return nil }
         var names: [String] = []

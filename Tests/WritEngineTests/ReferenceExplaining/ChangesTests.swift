@@ -102,10 +102,14 @@ import WritValues
     @Test func missingValuesKeepToTheirBounds() {
         let (a, n) = (model.fact("a", .date), model.fact("n", .integer, bounds: 3...9))
         let day = model.term(.part(.day, a), .integer)
-        let d = whether(model.or(model.compare(day, .greater, model.integer(40)), model.compare(n, .greater, model.fact("m", .integer))))
+        let d = whether(
+            model.or(
+                model.compare(day, .greater, model.integer(40)), model.compare(n, .greater, model.fact("m", .integer))))
         #expect(changes(d, [:]) == [])
         let small = whether(model.compare(model.term(.multiply(n, n), .integer), .greater, model.integer(100)))
-        #expect(changes(small, [:]).allSatisfy { $0.hasPrefix("n = ") && (3...9).contains(Int($0.dropFirst(4).prefix(1))!) })
+        #expect(
+            changes(small, [:]).allSatisfy { $0.hasPrefix("n = ") && (3...9).contains(Int($0.dropFirst(4).prefix(1))!) }
+        )
     }
 
     /// Where the outcome carries a fact, every value of the fact is another outcome, and none of them is told.
@@ -173,7 +177,8 @@ import WritValues
                 #expect(one.changes.changes.map(text) == two.changes.changes.map(text))
                 #expect(one.changes.runs <= 150)
                 for change in one.changes.changes {
-                    let isSame = change.answer.outcome == one.answer.outcome && change.answer.status == one.answer.status
+                    let isSame =
+                        change.answer.outcome == one.answer.outcome && change.answer.status == one.answer.status
                     #expect(!isSame || change.answer.actions != one.answer.actions)
                 }
             }
