@@ -57,7 +57,8 @@ let package = Package(
             "WritFactsTests",
             ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests(
-            "WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+            "WritKitTests",
+            ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(

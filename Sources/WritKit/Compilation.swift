@@ -4,6 +4,7 @@ import WritSource
 
 /// What became of a policy's files: the policy, unless there are errors, and everything there is to say about them.
 public struct Compilation: Sendable {
+    /// The files as they were read.
     public let sources: PolicySources
     /// Nil when there is an error.
     public let policy: Policy?
@@ -18,7 +19,7 @@ public struct Compilation: Sendable {
     init(_ sources: PolicySources) {
         self.sources = sources
         let tables = sources.tables
-        let result = TypeChecker.check(sources.units, name: sources.name) { path, file in
+        let result = TypeChecker.check(sources.units, name: sources.name, reportedUses: sources.missing) { path, file in
             tables[PolicySources.TableKey(policyPath: file.path, tablePath: path)]
         }
         var sink = sources.sink
@@ -37,5 +38,6 @@ public struct Compilation: Sendable {
     /// The error that says why there is no policy.
     public var failure: PolicyError { PolicyError(isUnread ? .input : .policy, diagnostics) }
 
+    /// Whether there is no policy for an error; warnings alone do not count.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

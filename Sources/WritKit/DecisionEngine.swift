@@ -1,27 +1,40 @@
+import WritDiagnostics
 import WritEngine
-import WritFacts
 import WritSemantics
+import WritSource
 
 /// The machine for answers, the reference evaluator for what must be looked at more closely.
 struct DecisionEngine: Sendable {
     let model: CheckedModel
-    /// What the machine runs. Nil only if the verifier finds a flaw in it, a mistake of Writ; the reference evaluator, which
-    /// means the same, then answers.
+    /// What the machine runs. Nil only if the verifier finds a flaw in it, a mistake of Writ, which `flaw` then says; the
+    /// reference evaluator, which means the same, answers.
     let plan: VerifiedPlan?
-    /// For each decision the promises that concern it: those that read it, and those that read no decision.
-    private let promises: [[Int]]
+    let flaw: Diagnostic?
+    private let promises: PromiseReach
 
     init(_ model: CheckedModel) {
         self.model = model
-        plan = try? PlanVerifier.verify(Lowering.plan(of: model))
-        let reads = model.promises.map { ReachedFacts.decisions(readBy: $0.condition, in: model) }
-        promises = model.decisions.indices.map { decision in
-            reads.indices.filter { reads[$0].isEmpty || reads[$0].contains(DecisionID(decision)) }
+        (plan, flaw) = Self.verified(Lowering.plan(of: model), of: model)
+        promises = PromiseReach(model)
+    }
+
+    /// The plan if nothing is wrong with it, and otherwise what is.
+    static func verified(_ plan: Plan, of model: CheckedModel) -> (VerifiedPlan?, Diagnostic?) {
+        do { return (try PlanVerifier.verify(plan), nil) } catch {
+            let file = model.files.first ?? SourceFile(path: "policy.writ", text: "")
+            let place = error.place.map { " at instruction \($0)" } ?? ""
+            let detail = error.detail.isEmpty ? "" : ", \(error.detail)"
+            let flaw = Diagnostic(
+                .planRefused, .warning,
+                "Writ made a plan for `\(model.name)` that it does not trust: \(error.kind.rawValue)\(place)\(detail)",
+                at: Label(SourceLocation(file, .at(0))),
+                help: "this is a mistake in Writ, please report it with the policy; its answers are right, but slow")
+            return (nil, flaw)
         }
     }
 
     func reference(_ question: Question) -> ReferenceEvaluator {
-        ReferenceEvaluator(model, facts: question.facts, params: question.params)
+        ReferenceEvaluator(model, facts: question.facts, params: question.params, promises: promises)
     }
 
     /// The answer, and the promises that concern the decision and are broken.
@@ -30,7 +43,7 @@ struct DecisionEngine: Sendable {
         frame.load(question.facts, question.params)
         let answer = machine.decide(question.decision, arguments: question.arguments, &frame)
         var broken: [Promise] = []
-        for index in promises[question.decision.index] {
+        for index in promises.promises(for: question.decision) {
             let promise = model.promises[index]
             if machine.promise(index, &frame) == .boolean(promise.isNever) { broken.append(promise) }
         }
@@ -45,7 +58,7 @@ struct DecisionEngine: Sendable {
     }
 
     func explain(_ question: Question) -> Explanation {
-        Explainer(model).explain(
+        Explainer(model, promises: promises).explain(
             question.decision, arguments: question.arguments, facts: question.facts, params: question.params)
     }
 

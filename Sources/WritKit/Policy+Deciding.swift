@@ -98,6 +98,6 @@ extension Policy {
         }
         throw .wrong(
             .wrongOption, "`\(self.name)` is not written in `\(name)`", name,
-            help: "it is written in \(NearestName.list(model.languages))")
+            help: "it is written in \(Spelling.list(model.languages))")
     }
 }

@@ -13,14 +13,17 @@ import WritSource
 /// ```
 /// A value without state: one policy may be asked from any number of threads at once.
 public struct Policy: Sendable {
+    private let content: Content
+
     /// What the policy means, for tools.
-    public let model: CheckedModel
+    public var model: CheckedModel { content.model }
     /// What the checker warned of.
-    public let warnings: [Diagnostic]
+    public var warnings: [Diagnostic] { content.warnings }
     /// Turns documents into the facts of its cases.
-    public let binder: FactBinder
-    let engine: DecisionEngine
-    private let reaches: [ReachedFacts]
+    public var binder: FactBinder { content.binder }
+    var engine: DecisionEngine { content.engine }
+    /// Writes values as policies spell them.
+    var literals: DatumText { content.literals }
 
     /// Reads and checks the policy at a path: a file, or a folder with all policies in it.
     public init(path: String) throws(PolicyError) { try self.init(paths: [path]) }
@@ -40,11 +43,7 @@ public struct Policy: Sendable {
     }
 
     init(model: CheckedModel, warnings: [Diagnostic]) {
-        self.model = model
-        self.warnings = warnings
-        engine = DecisionEngine(model)
-        binder = FactBinder(model)
-        reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
+        content = Content(model: model, warnings: warnings)
     }
 
     /// The policy's name: that in the header of its first file.
@@ -56,10 +55,16 @@ public struct Policy: Sendable {
     /// The names of the decisions, in the order declared.
     public var decisions: [String] { decisionIDs.map { name(of: $0) } }
 
+    /// The decisions as the engine numbers them, in the order declared.
     public var decisionIDs: [DecisionID] { model.decisions.indices.map { DecisionID($0) } }
 
     /// What the facts of a case must at least tell for a decision.
-    public func reach(of decision: DecisionID) -> ReachedFacts { reaches[decision.index] }
+    public func reach(of decision: DecisionID) -> ReachedFacts { content.reaches[decision.index] }
+
+    /// Writes values as hosts read them.
+    func json(in language: String?) -> DatumJSON {
+        content.json[language] ?? DatumJSON(model: model, language: language)
+    }
 
     // MARK: Names
 
@@ -80,14 +85,14 @@ public struct Policy: Sendable {
         if found.isEmpty { throw unknown(name) }
         throw .wrong(
             .unknownDecision, "more than one policy has a decision `\(name)`", name,
-            help: "ask for \(NearestName.list(found.map { self.name(of: $0) }))")
+            help: "ask for \(Spelling.list(found.map { self.name(of: $0) }))")
     }
 
     private func unknown(_ name: String) -> PolicyError {
-        let all = decisions.isEmpty ? "it has none" : "it has \(NearestName.list(decisions))"
+        let all = decisions.isEmpty ? "it has none" : "it has \(Spelling.list(decisions))"
         return .wrong(
             .unknownDecision, "`\(self.name)` has no decision `\(name)`", name,
-            help: NearestName.question(name, among: decisions) ?? all)
+            help: Spelling.question(name, among: decisions) ?? all)
     }
 
     /// A rule as answers name it.
@@ -105,6 +110,33 @@ public struct Policy: Sendable {
         case .rule(let index): model[decision].rules[index].location
         case .otherwise: model[decision].otherwise?.location
         case .undetermined: model[decision].undetermined?.location
+        }
+    }
+}
+
+extension Policy {
+    /// Everything that is the same for all cases, in one place: a policy goes along with each answer and must be cheap to copy.
+    fileprivate final class Content: Sendable {
+        let model: CheckedModel
+        let warnings: [Diagnostic]
+        let binder: FactBinder
+        let engine: DecisionEngine
+        let reaches: [ReachedFacts]
+        let literals: DatumText
+        /// By language; the policy's first is that of nil.
+        let json: [String?: DatumJSON]
+
+        init(model: CheckedModel, warnings: [Diagnostic]) {
+            self.model = model
+            engine = DecisionEngine(model)
+            self.warnings = warnings + [engine.flaw].compactMap(\.self)
+            binder = FactBinder(model)
+            literals = DatumText(model: model)
+            json = Dictionary(
+                uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
+                    ($0, DatumJSON(model: model, language: $0))
+                })
+            reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
         }
     }
 }

@@ -4,6 +4,7 @@ import WritDiagnostics
 ///
 /// Printing it shows each mistake with its place.
 public struct PolicyError: Error, Sendable, CustomStringConvertible {
+    /// Whose mistake it is.
     public enum Kind: Sendable, Hashable {
         /// The policy has errors.
         case policy
@@ -13,7 +14,9 @@ public struct PolicyError: Error, Sendable, CustomStringConvertible {
         case usage
     }
 
+    /// Whose mistake it is.
     public let kind: Kind
+    /// Each mistake with its code, its place and what helps; warnings among them if there are.
     public let diagnostics: [Diagnostic]
 
     public init(_ kind: Kind, _ diagnostics: [Diagnostic]) {

@@ -142,7 +142,7 @@ import WritKit
         let run = session.run("eval", "@/two.writ", "--facts", "@/a.yaml")
         #expect(run.code == 0)
         #expect(run.output.hasPrefix("x: 1\n"))
-        #expect(run.error.contains("`b` is missing, and `y` needs it"))
+        #expect(run.error == "y is not answered: it needs `b`\n")
         #expect(session.run("eval", "@/two.writ", "--decision", "y", "--facts", "@/a.yaml").code == 3)
     }
 
@@ -169,7 +169,7 @@ import WritKit
         #expect(
             run.output.contains(
                 "\nfacts\n  amount = 64.00 USD\n\nparams\n  limit = 100.00 USD  (house)\n\nrules\n  small: applies\n"))
-        #expect(run.output.contains("\nwhat would change it\n  amount = 100.01 USD  gives"))
+        #expect(run.output.hasSuffix("\nwhat would change it\n  ask  (otherwise)\n    if amount = 100.01 USD\n"))
         let json = session.run("eval", "@/reply.writ", "--facts", "@/case.yaml", "--format", "json", "--explain")
         #expect(json.output.contains("\"explanation\":{\"facts\":{\"amount\":\"64.00 USD\"}"))
     }

@@ -30,6 +30,11 @@ import WritKit
         }
     }
 
+    @Test func saysOnceThatAPolicyIsMissing() throws {
+        let folder = try TemporaryFolder(["desk.writ": "policy desk\nuse nowhere.at_all\nfact a : boolean\n"])
+        #expect(Compilation(paths: [folder.file("desk.writ")]).diagnostics.map(\.code.id) == ["W0703"])
+    }
+
     @Test func takesHyphensForUnderscores() throws {
         let folder = try TemporaryFolder([
             "desk.writ": user.replacing("common.carriers", with: "common_things.all_carriers"),

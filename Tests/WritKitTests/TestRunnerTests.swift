@@ -140,6 +140,46 @@ import WritKit
         #expect(result.outcomes.count == 2)
     }
 
+    @Test func comparesTheOutcomeThatUndeterminedGives() throws {
+        let policy = """
+            policy p
+            type Answer = settle | search
+            fact seen : boolean?
+            decision d : Answer
+              first
+              rule r
+                when seen
+                then search
+                because "."
+              otherwise settle
+                because "."
+              when undetermined search
+                because "Nobody can see."
+            decision e : Answer
+              first
+              rule r
+                when seen
+                then search
+                because "."
+              otherwise settle
+                because "."
+            test "not seen"
+              given seen = unknown
+              expect d is undetermined needs seen
+              expect d is search
+            test "wrong"
+              given seen = unknown
+              expect d is settle
+              expect e is settle
+            """
+        let outcomes = try run("", policy: policy).outcomes
+        #expect(outcomes.first?.differences.map { "\($0)" } == [])
+        #expect(
+            outcomes.last?.differences.map { "\($0.expected) / \($0.actual)" } == [
+                "settle / search (undetermined, needs seen)", "settle / undetermined (needs seen)",
+            ])
+    }
+
     @Test func countsRulesAndConditions() throws {
         let result = try run(base)
         let coverage = try #require(result.coverage.first)

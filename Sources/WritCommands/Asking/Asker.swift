@@ -51,7 +51,7 @@ struct Asker {
                 isInputBroken = true
             }
             report(&sink)
-            progress.step()
+            progress.step(cases.fraction)
         }
     }
 
@@ -71,19 +71,42 @@ struct Asker {
             isInputBroken = true
             return
         }
-        var answered = 0
-        for decision in decisions {
-            let name = policy.name(of: decision)
-            guard bound.check(against: policy.reach(of: decision), decision: name, sink: &sink) else { continue }
-            answered += 1
+        let passedOver = passedOver(bound)
+        // Of all decisions some may need more than the case tells; of the one asked for, all is needed.
+        if passedOver.count == decisions.count { isInputBroken = true }
+        if decisions.count == 1, let only = decisions.first, !passedOver.isEmpty {
+            _ = bound.check(against: policy.reach(of: only), decision: policy.name(of: only), sink: &sink)
+            return
+        }
+        report(passedOver, of: bound, isMany)
+        for decision in decisions where passedOver[decision] == nil {
             let question = Question(
                 decision, facts: bound.facts, params: params, arguments: arguments, language: language)
             let decided = session.decide(question)
             if !decided.isSound { saysNo = true }
             try take(decided, isMany || asksAll && decisions.count > 1)
         }
-        // Of all decisions some may need more than the case tells; of the one asked for, all is needed.
-        if answered == 0 { isInputBroken = true }
+    }
+
+    /// The decisions that need more than the case tells, with what they lack.
+    private func passedOver(_ bound: BoundCase) -> [DecisionID: [String]] {
+        var passedOver: [DecisionID: [String]] = [:]
+        for decision in decisions {
+            let lacking = bound.lacking(for: policy.reach(of: decision))
+            if !lacking.isEmpty { passedOver[decision] = lacking }
+        }
+        return passedOver
+    }
+
+    /// A line for each.
+    private func report(_ passedOver: [DecisionID: [String]], of bound: BoundCase, _ isMany: Bool) {
+        let ink = Ink(isOn: console.colorsError)
+        let of = isMany ? bound.facts.id.map { " of case \($0)" } ?? "" : ""
+        for decision in decisions {
+            guard let lacking = passedOver[decision] else { continue }
+            let name = ink.bold(policy.name(of: decision))
+            console.error("\(name)\(of) is not answered: it needs \(Spelling.list(lacking))\n")
+        }
     }
 
     private func report(_ sink: inout DiagnosticSink) {

@@ -19,6 +19,8 @@ struct CaseStream {
 
     /// The descriptor that was opened here, and is closed here.
     private let opened: Int32?
+    /// The bytes of a file that is read line by line.
+    private let length: Int?
 
     private enum Source {
         case documents(ArraySlice<Document>)
@@ -35,6 +37,7 @@ struct CaseStream {
         self.source = source
         self.isMany = isMany
         self.opened = opened
+        length = opened.flatMap { Self.length(of: $0) }
     }
 
     private init(_ documents: [Document]) {
@@ -69,9 +72,21 @@ struct CaseStream {
         return descriptor
     }
 
+    private static func length(of descriptor: Int32) -> Int? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// Gives the file back to the system.
     func finish() {
         if let opened { close(opened) }
+    }
+
+    /// How much of the file has been read, from 0 to 1; nil when its length is not known.
+    var fraction: Double? {
+        guard case .lines(let stream) = source, let length, length > 0 else { return nil }
+        return min(1, Double(stream.bytesRead) / Double(length))
     }
 
     /// The next case, whole or broken; nil at the end.

@@ -1,4 +1,5 @@
-/// Says on standard error how far a long run is: on a terminal only, and only once it has lasted a second.
+/// Says on standard error how far a long run is: on a terminal that does not show the output as well, and only once the run
+/// has lasted a second.
 final class Progress {
     private let console: Console
     private let noun: String
@@ -15,26 +16,40 @@ final class Progress {
         shownAt = start.advanced(by: .milliseconds(900))
     }
 
-    func step() {
+    /// - Parameter fraction: how much of the whole is done, from 0 to 1, where that is better known than the number.
+    func step(_ fraction: @autoclosure () -> Double? = nil) {
         done += 1
-        guard console.isErrorTerminal, done & 0xFF == 0 || total != nil else { return }
+        guard console.isErrorTerminal, !console.isOutputTerminal, done & 0xFF == 0 || total != nil else { return }
         let now = ContinuousClock.now
         guard shownAt.duration(to: now) >= .milliseconds(100) else { return }
         shownAt = now
         isShown = true
-        console.error("\r" + line + "\u{1B}[K")
+        console.error("\r" + line(fraction() ?? total.map { Double(done) / Double(max(1, $0)) }, now) + "\u{1B}[K")
     }
 
-    /// Takes the bar away.
+    /// Takes the line away.
     func finish() {
         if isShown { console.error("\r\u{1B}[K") }
         isShown = false
     }
 
-    private var line: String {
-        guard let total, total > 0 else { return "\(done) \(noun)" }
-        let filled = min(30, done * 30 / total)
+    /// `[=====     ]  50%  12,000 cases, 8,000 a second`
+    private func line(_ fraction: Double?, _ now: ContinuousClock.Instant) -> String {
+        let seconds = start.duration(to: now) / .seconds(1)
+        let counted = "\(Self.grouped(done)) \(noun), \(Self.grouped(Int(Double(done) / max(seconds, 0.001)))) a second"
+        guard let fraction else { return counted }
+        let filled = Int(30 * fraction)
         let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
-        return "[\(bar)] \(done) of \(total) \(noun)"
+        let percent = String(Int(100 * fraction))
+        return "[\(bar)] \(String(repeating: " ", count: max(0, 3 - percent.count)))\(percent)%  \(counted)"
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var text = ""
+        for (place, digit) in String(number).reversed().enumerated() {
+            if place > 0, place % 3 == 0 { text = "," + text }
+            text = String(digit) + text
+        }
+        return text
     }
 }

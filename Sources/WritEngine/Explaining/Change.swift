@@ -11,7 +11,7 @@ public struct Change: Sendable {
 
 /// What would change an answer.
 public struct Changes: Sendable {
-    /// By fact in the order of first use, then the smallest first; at most one for a fact and an outcome.
+    /// The smallest for each fact and each other kind of answer, the most telling first.
     public var changes: [Change] = []
     /// How often the decision was made to find them.
     public var runs = 0

@@ -30,11 +30,14 @@ extension ChangeFinder {
         return isChanged
     }
 
-    /// Halves the way from a value that does not change the answer to one that does.
+    /// Halves the way from a value that does not change the answer to one that does, in steps that a person would write.
     private mutating func narrow(_ fact: UsedFact, from unchanged: Int128, to changed: Int128) {
+        let step = Self.firstStep(fact.type)
         var (near, far) = (unchanged, changed)
         while abs(far - near) > 1 {
-            let middle = near + (far - near) / 2
+            let half = near + (far - near) / 2
+            let middle = half - ((half % step) + step) % step
+            guard min(near, far) < middle, middle < max(near, far) else { return }
             guard let changes = changes(fact, to: .count(middle)) else { return }
             if changes { far = middle } else { near = middle }
         }
@@ -56,7 +59,7 @@ extension ChangeFinder {
     }
 
     /// One of the type's counts; a minute of what is counted in microseconds.
-    private static func firstStep(_ type: WritType) -> Int128 {
+    static func firstStep(_ type: WritType) -> Int128 {
         switch type {
         case .time, .instant, .amount(.elapsed), .amount(.workingTime): 60_000_000
         default: 1
@@ -76,6 +79,7 @@ extension ChangeFinder {
 
     /// The values that would bring the two sides of a comparison together, and those beside them.
     private func boundaries(_ fact: UsedFact, _ current: Int128) -> Set<Int128> {
+        let step = Self.firstStep(fact.type)
         var boundaries: Set<Int128> = []
         for comparison in comparisons {
             guard let left = count(comparison.left, as: fact.type), let right = count(comparison.right, as: fact.type)
@@ -87,32 +91,13 @@ extension ChangeFinder {
             let shifts: [Int128] =
                 comparison.left.path == fact.path
                 ? [difference] : comparison.right.path == fact.path ? [-difference] : [difference, -difference]
-            for shift in shifts { for beside in -1...1 { boundaries.insert(current + shift + Int128(beside)) } }
+            for shift in shifts { for beside in [-step, 0, step] { boundaries.insert(current + shift + beside) } }
         }
         return boundaries
     }
 
-    /// For a value that is missing: what was compared where it was wanted, and the values beside it; else the plainest.
-    private func guesses(_ fact: UsedFact, _ range: ClosedRange<Int128>) -> [Int128] {
-        var guesses = FirstUses<Int128>()
-        for comparison in comparisons {
-            for (side, other) in [(comparison.left, comparison.right), (comparison.right, comparison.left)] {
-                guard side.path == fact.path || isUnknown(side), let count = count(other, as: fact.type) else {
-                    continue
-                }
-                for guess in [count, count - 1, count + 1] { guesses.append(guess) }
-            }
-        }
-        for guess in [0, 1, range.lowerBound, range.upperBound] { guesses.append(guess) }
-        return guesses.elements.filter { range.contains($0) }
-    }
-
-    private func isUnknown(_ side: ObservedComparison.Side) -> Bool {
-        if case .unknown = side.value { true } else { false }
-    }
-
     /// A side of a comparison in counts of another type; nil when they do not measure the same.
-    private func count(_ side: ObservedComparison.Side, as type: WritType) -> Int128? {
+    func count(_ side: ObservedComparison.Side, as type: WritType) -> Int128? {
         guard case .count(let count) = side.value, count.magnitude <= Int64.max.magnitude * 2 else { return nil }
         switch (side.type, type) {
         case (.number, .number): break

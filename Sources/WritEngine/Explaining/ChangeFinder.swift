@@ -4,6 +4,9 @@ import WritSemantics
 struct ChangeFinder {
     let question: Question
     private let answer: Answer
+    private let kind: AnswerKind
+    /// What the decision read, in the order of first use.
+    let facts: [UsedFact]
     let comparisons: [ObservedComparison]
     private let runLimit: Int
     private var result = Changes()
@@ -15,14 +18,18 @@ struct ChangeFinder {
     /// So often at most a decision is made to find the changes of one fact.
     private static let factLimit = 60
 
-    init(_ question: Question, _ answer: Answer, _ comparisons: [ObservedComparison], runLimit: Int) {
+    init(
+        _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison], runLimit: Int
+    ) {
         self.question = question
         self.answer = answer
+        kind = AnswerKind(answer)
+        self.facts = facts
         self.comparisons = comparisons
         self.runLimit = runLimit
     }
 
-    mutating func find(among facts: [UsedFact]) -> Changes {
+    mutating func find() -> Changes {
         for fact in facts {
             found = []
             factRuns = Self.factLimit
@@ -30,6 +37,7 @@ struct ChangeFinder {
             result.changes += found.sorted { distance(fact, $0) < distance(fact, $1) }
             if result.isCapped { break }
         }
+        result.changes = ChangeOrder(for: answer).sorted(result.changes)
         return result
     }
 
@@ -58,16 +66,19 @@ struct ChangeFinder {
         }
     }
 
-    /// Tries a value: whether the answer is another; nil when nothing may be tried any more.
+    /// Tries a value: whether the answer is another in more than its amounts; nil when nothing may be tried any more.
     mutating func changes(_ fact: UsedFact, to value: Datum) -> Bool? {
         if result.runs >= runLimit { result.isCapped = true }
         guard !result.isCapped, factRuns > 0 else { return nil }
         result.runs += 1
         factRuns -= 1
         let answer = question.answer(with: value, at: fact.path)
-        if isSame(answer, self.answer) { return false }
+        let kind = AnswerKind(answer)
+        if kind == self.kind || isSame(answer) { return false }
+        // That less is certain when less is told goes without saying.
+        if case .unknown = value, answer.status == .undetermined { return true }
         let change = Change(fact: fact, value: value, answer: answer)
-        if let known = found.firstIndex(where: { isSame($0.answer, answer) }) {
+        if let known = found.firstIndex(where: { AnswerKind($0.answer) == kind }) {
             if distance(fact, change) < distance(fact, found[known]) { found[known] = change }
         } else {
             found.append(change)
@@ -75,8 +86,10 @@ struct ChangeFinder {
         return true
     }
 
-    private func isSame(_ answer: Answer, _ other: Answer) -> Bool {
-        answer.status == other.status && answer.outcome == other.outcome
+    /// Whether the host is told the same, by whatever rule.
+    private func isSame(_ answer: Answer) -> Bool {
+        answer.status == self.answer.status && answer.outcome == self.answer.outcome
+            && answer.actions == self.answer.actions
     }
 
     /// How far a change goes: for quantities the difference; all others are equally far, and not telling is the farthest.

@@ -7,7 +7,14 @@ public struct Explainer: Sendable {
     /// How often a decision is made at most to find what would change an answer.
     public var runLimit = 2_000
 
-    public init(_ model: CheckedModel) { self.model = model }
+    /// Nil until it is needed, if nobody has it already.
+    private let promises: PromiseReach?
+
+    /// - Parameter promises: which promises concern which decision, if it is known already.
+    public init(_ model: CheckedModel, promises: PromiseReach? = nil) {
+        self.model = model
+        self.promises = promises
+    }
 
     /// How a decision was made about a case, and, unless not wanted, what would change its answer.
     public func explain(
@@ -15,7 +22,7 @@ public struct Explainer: Sendable {
         changes wanted: Bool = true
     ) -> Explanation {
         let params = params ?? ParamSet(of: model)
-        let evaluator = ReferenceEvaluator(model, facts: facts, params: params)
+        let evaluator = ReferenceEvaluator(model, facts: facts, params: params, promises: promises)
         var recorder = TraceRecorder(model, params)
         let answer = evaluator.decide(decision, arguments: arguments, observing: &recorder)
         let traces = recorder.traces
@@ -30,8 +37,8 @@ public struct Explainer: Sendable {
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison]
     ) -> Changes {
         DeepStack.run {
-            var finder = ChangeFinder(question, answer, comparisons, runLimit: runLimit)
-            return finder.find(among: facts)
+            var finder = ChangeFinder(question, answer, facts, comparisons, runLimit: runLimit)
+            return finder.find()
         }
     }
 }

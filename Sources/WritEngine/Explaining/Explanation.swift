@@ -68,8 +68,42 @@ public struct TriedCondition: Sendable {
     public var value: Datum
     /// What was read for it, in order.
     public var facts: [UsedFact]
+    /// The tests that made it what it is: of `a and b` that is false only the false ones, and so on inwards.
+    public var tests: [TriedTest]
 
     public var location: SourceLocation { term.location }
+    /// As its author wrote it.
+    public var text: String { term.location.text }
+
+    /// The facts that would have to be told for it to be known, in the order written.
+    public var waitsFor: [FactPath] {
+        if case .unknown(let cause) = value { cause.missing } else { [] }
+    }
+}
+
+/// A test without `and`, `or` and `not`: a comparison, a question about a case or a list, a boolean value.
+public struct TriedTest: Sendable {
+    public var term: Term
+    public var value: Datum
+    /// What it compared, left to right; nothing for a value that is a boolean itself.
+    public var sides: [TestedSide]
+
+    /// As its author wrote it.
+    public var text: String { term.location.text }
+}
+
+/// One side of a test, with what it came to.
+public struct TestedSide: Sendable {
+    public var term: Term
+    /// Nil for a quotient too large to be shown.
+    public var value: Datum?
+    /// The type of the value as shown: for a quotient a number or money with a few decimals.
+    public var type: WritType
+    /// Whether the value stands for a quotient, which has no end of decimals.
+    public var isRounded: Bool
+    /// The fact, or the part of one, that it is; nil for what is calculated.
+    public var path: FactPath?
+
     /// As its author wrote it.
     public var text: String { term.location.text }
 }

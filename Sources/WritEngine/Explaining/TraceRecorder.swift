@@ -10,6 +10,10 @@ struct TraceRecorder: EvaluationObserver {
         var decisions = FirstUses<Int>()
         /// What was read since the rule began, or since its last condition.
         var pending = FirstUses<UsedFact>()
+        /// What the last test was made of.
+        var weighed: [ObservedComparison.Side] = []
+        /// The leaves of the condition at hand, in order.
+        var tests: [TriedTest] = []
         var conditions: [TriedCondition] = []
         var rules: [TriedRule] = []
         var answer: Answer?
@@ -79,12 +83,28 @@ struct TraceRecorder: EvaluationObserver {
     mutating func beganRule(_ rule: RuleReference, of decision: DecisionID) {
         open[open.count - 1].pending = FirstUses()
         open[open.count - 1].conditions = []
+        open[open.count - 1].tests = []
+    }
+
+    mutating func weighed(_ sides: [ObservedComparison.Side]) { open[open.count - 1].weighed = sides }
+
+    mutating func tested(_ condition: Term, _ result: Datum) {
+        let last = open.count - 1
+        let sides = zip(condition.weighedOperands, open[last].weighed).map { term, side in
+            TestedSide(term: term, value: side.value, type: side.type, isRounded: side.isRounded, path: side.path)
+        }
+        open[last].tests.append(TriedTest(term: condition, value: result, sides: sides))
+        open[last].weighed = []
     }
 
     mutating func triedConjunct(_ conjunct: Term, _ result: Datum) {
         let last = open.count - 1
-        open[last].conditions.append(TriedCondition(term: conjunct, value: result, facts: open[last].pending.elements))
+        var decisive = DecisiveTests(open[last].tests)
+        open[last].conditions.append(
+            TriedCondition(
+                term: conjunct, value: result, facts: open[last].pending.elements, tests: decisive.find(in: conjunct)))
         open[last].pending = FirstUses()
+        open[last].tests = []
     }
 
     mutating func endedRule(_ rule: RuleReference, of decision: DecisionID, _ result: Datum) {

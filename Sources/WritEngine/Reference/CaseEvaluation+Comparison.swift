@@ -5,6 +5,7 @@ extension CaseEvaluation {
     func compare(_ ordering: Term.Ordering, _ left: Term, _ right: Term, _ locals: Locals) -> Datum {
         let values = (evaluate(left, locals), evaluate(right, locals))
         noteComparison(values.0, left.type, values.1, right.type)
+        noteWeighed((values.0, left.type), (values.1, right.type))
         if let cause = Cause.merging([values.0.cause, values.1.cause]) { return .unknown(cause) }
         return .boolean(ordering.holds(order(values.0, left.type, values.1, right.type)))
     }
@@ -21,13 +22,16 @@ extension CaseEvaluation {
         let values = (evaluate(left, locals), evaluate(right, locals))
         used(values.0, left.type)
         used(values.1, right.type)
+        noteWeighed((values.0, left.type), (values.1, right.type))
         return equal(values.0, left.type, values.1, right.type)
     }
 
     func isMember(_ value: Term, of list: Term, _ locals: Locals) -> Datum {
         let sought = evaluate(value, locals)
         used(sought, value.type)
-        return disjunction(of: list, locals) { element, type in self.equal(sought, value.type, element, type) }
+        let result = disjunction(of: list, locals) { element, type in self.equal(sought, value.type, element, type) }
+        if Observer.isObserving { noteWeighed((sought, value.type), (evaluate(list, locals), list.type)) }
+        return result
     }
 
     private func equal(_ left: Evaluated, _ leftType: WritType, _ right: Evaluated, _ rightType: WritType) -> Datum {
@@ -78,10 +82,22 @@ extension CaseEvaluation {
         observer.compared(ObservedComparison(left: side(left, leftType), right: side(right, rightType)))
     }
 
+    /// What a test was made of, for who asks what a condition came down to.
+    func noteWeighed(_ values: (Evaluated, WritType)...) {
+        guard Observer.isObserving else { return }
+        observer.weighed(values.map(side))
+    }
+
+    /// A quotient is shown with a few decimals more than anybody counts in.
     private func side(_ value: Evaluated, _ type: WritType) -> ObservedComparison.Side {
-        var datum: Datum?
-        if case .datum(let plain) = value.content { datum = plain }
-        return ObservedComparison.Side(value: datum, type: type, path: value.path)
+        switch value.content {
+        case .datum(let datum):
+            return ObservedComparison.Side(value: datum, type: type, isRounded: false, path: value.path)
+        case .quotient(let ratio):
+            let shown = WritType(shown: type)
+            let count = ratio.rounded(to: 1, scale: shown.scale, .halfUp)
+            return ObservedComparison.Side(value: count.map { .count($0) }, type: shown, isRounded: true, path: nil)
+        }
     }
 }
 
@@ -94,5 +110,17 @@ extension Term.Ordering {
         case .greater: order > 0
         case .greaterOrEqual: order >= 0
         }
+    }
+}
+
+extension WritType {
+    /// The type in which a quotient is shown.
+    fileprivate init(shown type: WritType) {
+        self =
+            switch type {
+            case .quotient(.number): .number(scale: 4)
+            case .quotient(.money(let currency)): .money(currency, scale: max(4, currency.minorDigits))
+            default: type
+            }
     }
 }

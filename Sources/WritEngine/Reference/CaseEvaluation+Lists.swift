@@ -45,6 +45,7 @@ extension CaseEvaluation {
                 locals.values[local] = element
                 return datum(body, locals)
             }
+            noteWeighed((evaluate(list, locals), list.type))
             return switch quantifier {
             case .any: disjunction(results)
             case .every: conjunction(results)

@@ -32,9 +32,12 @@ extension CaseEvaluation {
     }
 
     func isCase(_ index: Int, _ variant: Term, _ locals: Locals) -> Datum {
-        known([variant], locals) { values in
-            guard case .variant(let actual, _) = values[0] else { preconditionFailure("not a variant") }
-            return .boolean(actual == index)
+        let value = evaluate(variant, locals)
+        noteWeighed((value, variant.type))
+        switch value.datum {
+        case .variant(let actual, _): return .boolean(actual == index)
+        case .unknown(let cause): return .unknown(cause)
+        default: preconditionFailure("not a variant")
         }
     }
 

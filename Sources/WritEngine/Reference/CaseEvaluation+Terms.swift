@@ -34,7 +34,7 @@ extension CaseEvaluation {
         case .not(let operand): negation(datum(operand, locals))
         case .and(let operands): conjunction(operands.map { datum($0, locals) })
         case .or(let operands): disjunction(operands.map { datum($0, locals) })
-        case .isKnown(let operand): .boolean(evaluate(operand, locals).cause == nil)
+        case .isKnown(let operand): isKnown(evaluate(operand, locals), operand.type)
         case .compare(let ordering, let left, let right): compare(ordering, left, right, locals)
         case .equal(let left, let right): equal(left, right, locals)
         case .isCase(let variant, let index): isCase(index, variant, locals)
@@ -50,6 +50,11 @@ extension CaseEvaluation {
         case .map(let local, let list, let filter, let value): map(ListForm(local, list, filter), value, locals)
         default: preconditionFailure("evaluate(_:_:) has this term")
         }
+    }
+
+    private func isKnown(_ value: Evaluated, _ type: WritType) -> Datum {
+        noteWeighed((value, type))
+        return .boolean(value.cause == nil)
     }
 
     func datum(_ term: Term, _ locals: Locals) -> Datum { evaluate(term, locals).datum }

@@ -16,6 +16,9 @@ public protocol EvaluationObserver {
     mutating func read(_ param: ParamID, _ value: Datum)
     /// Two values were compared, for order or equality; either may be unknown.
     mutating func compared(_ comparison: ObservedComparison)
+    /// What a test was made of, once it has been made: the sides of a comparison, the value asked for its case, the list gone
+    /// through. What `tested` is told of next was made of it, if it is such a test.
+    mutating func weighed(_ sides: [ObservedComparison.Side])
     /// A leaf of the boolean structure of a rule's condition.
     mutating func tested(_ condition: Term, _ result: Datum)
     mutating func beganRule(_ rule: RuleReference, of decision: DecisionID)
@@ -34,6 +37,7 @@ extension EvaluationObserver {
     public mutating func read(_ path: FactPath, _ value: Datum, _ type: WritType) {}
     public mutating func read(_ param: ParamID, _ value: Datum) {}
     public mutating func compared(_ comparison: ObservedComparison) {}
+    public mutating func weighed(_ sides: [ObservedComparison.Side]) {}
     public mutating func tested(_ condition: Term, _ result: Datum) {}
     public mutating func beganRule(_ rule: RuleReference, of decision: DecisionID) {}
     public mutating func triedConjunct(_ conjunct: Term, _ result: Datum) {}
@@ -57,9 +61,11 @@ public struct EvaluationScope: Hashable, Sendable {
 /// A comparison that was made or, for want of a value, tried.
 public struct ObservedComparison: Sendable {
     public struct Side: Sendable {
-        /// Nil for a quotient.
+        /// Nil for a quotient that is too large to be rounded.
         public var value: Datum?
         public var type: WritType
+        /// Whether the value stands for a quotient, which has no end of decimals.
+        public var isRounded: Bool
         /// Where the value was read, if it was read and not calculated.
         public var path: FactPath?
     }

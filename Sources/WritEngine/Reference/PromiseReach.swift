@@ -1,18 +1,24 @@
 import WritSemantics
 
 /// Which promises concern which decision: those that read it, directly or through others, and those that read none.
-struct PromiseReach {
-    private let model: CheckedModel
+public struct PromiseReach: Sendable {
+    /// By decision: indices into the model's promises.
+    private let promises: [[Int]]
 
-    init(_ model: CheckedModel) { self.model = model }
-
-    func promises(for decision: DecisionID) -> [Int] {
-        model.promises.indices.filter { index in
+    /// Goes through the conditions of all promises, once for a model.
+    public init(_ model: CheckedModel) {
+        let reads = model.promises.map { promise in
             var reach = Reach(model: model)
-            reach.visit(model.promises[index].condition)
-            return reach.decisions.isEmpty || reach.decisions.contains(decision)
+            reach.visit(promise.condition)
+            return reach.decisions
+        }
+        promises = model.decisions.indices.map { decision in
+            reads.indices.filter { reads[$0].isEmpty || reads[$0].contains(DecisionID(decision)) }
         }
     }
+
+    /// The promises that concern a decision, as indices into the model's, in the order declared.
+    public func promises(for decision: DecisionID) -> [Int] { promises[decision.index] }
 }
 
 /// The declarations that a term needs, directly or through others.

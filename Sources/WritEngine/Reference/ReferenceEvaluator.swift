@@ -9,7 +9,11 @@ public struct ReferenceEvaluator: Sendable {
     public let facts: FactSet
     public let params: ParamSet
 
-    public init(_ model: CheckedModel, facts: FactSet, params: ParamSet? = nil) {
+    private let reach: PromiseReach?
+
+    /// - Parameter promises: which promises concern which decision, if it is known already; it is the same for every case.
+    public init(_ model: CheckedModel, facts: FactSet, params: ParamSet? = nil, promises: PromiseReach? = nil) {
+        reach = promises
         self.model = model
         self.facts = facts
         self.params = params ?? ParamSet(of: model)
@@ -41,7 +45,7 @@ public struct ReferenceEvaluator: Sendable {
         if model.promises.isEmpty { return [] }
         return DeepStack.run {
             let evaluation = unobserved
-            return PromiseReach(model).promises(for: decision).filter { index in
+            return (reach ?? PromiseReach(model)).promises(for: decision).filter { index in
                 let promise = model.promises[index]
                 return evaluation.datum(promise.condition, Locals()) == .boolean(promise.isNever)
             }

@@ -61,10 +61,10 @@ public struct ArgumentBinder: Sendable {
     private func checkNames(_ names: [(String, SourceLocation)], _ binder: inout ValueBinder) {
         let known = slots.map(\.wireName)
         for (name, location) in names where !slots.contains(where: { $0.wireName == name || $0.name == name }) {
-            let all = known.isEmpty ? "it takes none" : "it takes \(NearestName.list(known))"
+            let all = known.isEmpty ? "it takes none" : "it takes \(Spelling.list(known))"
             binder.report(
                 .unknownArgument, "`\(decisionName)` takes no argument `\(name)`", at: location, "not declared",
-                help: NearestName.question(name, among: known) ?? all)
+                help: Spelling.question(name, among: known) ?? all)
         }
     }
 }

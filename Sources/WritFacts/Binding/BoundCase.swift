@@ -9,11 +9,24 @@ public struct BoundCase: Sendable {
     public let facts: FactSet
     /// Required values that the document leaves out, in the order declared.
     public let missing: [MissingValue]
+    /// Values that do not fit a fact of their name, while another policy has a fact of that name too.
+    let refused: [RefusedValue]
 
-    /// Reports the missing values that `reach` needs, those inside one missing record together.
+    /// The names of the facts, or parts of facts, that `reach` needs and that are missing or do not fit.
+    public func lacking(for reach: ReachedFacts) -> [String] {
+        var names = refused.filter { reach.needs($0.fact) }.map(\.name)
+        for value in missing where reach.needs(value.path.fact, value.steps) {
+            if !names.contains(value.outermost.description) { names.append(value.outermost.description) }
+        }
+        return names
+    }
+
+    /// Reports the values that `reach` needs and that do not fit or are missing, those inside one missing record together.
     ///
-    /// - Returns: whether nothing that is needed is missing.
+    /// - Returns: whether everything that is needed is there.
     public func check(against reach: ReachedFacts, decision: String, sink: inout DiagnosticSink) -> Bool {
+        let misfits = refused.filter { reach.needs($0.fact) }.flatMap(\.diagnostics)
+        for misfit in misfits where !sink.diagnostics.contains(misfit) { sink.report(misfit) }
         let needed = missing.filter { reach.needs($0.path.fact, $0.steps) }
         var rest = needed[...]
         while let first = rest.first {
@@ -21,8 +34,15 @@ public struct BoundCase: Sendable {
             rest = rest.dropFirst(group.count)
             sink.report(MissingValue.diagnostic(of: group, for: decision))
         }
-        return needed.isEmpty
+        return needed.isEmpty && misfits.isEmpty
     }
+}
+
+/// What is wrong with a document's value for one of several facts of its name.
+struct RefusedValue: Sendable {
+    var fact: FactID
+    var name: String
+    var diagnostics: [Diagnostic]
 }
 
 /// A required value that a document does not have.
@@ -36,6 +56,12 @@ public struct MissingValue: Sendable {
     /// Whether the document says `null` or `unknown`, and not nothing at all.
     let isWritten: Bool
     let wanted: String
+
+    /// The same in a document.
+    func placed(at location: SourceLocation) -> MissingValue {
+        MissingValue(
+            path: path, steps: steps, outermost: outermost, location: location, isWritten: isWritten, wanted: wanted)
+    }
 
     static func diagnostic(of group: ArraySlice<MissingValue>, for decision: String) -> Diagnostic {
         let first = group[group.startIndex]

@@ -10,11 +10,18 @@ import WritValues
 public struct FactBinder: Sendable {
     public let model: CheckedModel
     private let factsByKey: [String: [FactID]]
+    /// What each fact is where a document says nothing of it.
+    private let absent: [AbsentFact]
 
     public init(_ model: CheckedModel) {
         self.model = model
         let pairs = model.facts.indices.map { (model.facts[$0].slot.wireName, [FactID($0)]) }
-        factsByKey = Dictionary(pairs) { $0 + $1 }
+        let factsByKey = Dictionary(pairs) { $0 + $1 }
+        self.factsByKey = factsByKey
+        absent = model.facts.indices.map { index in
+            let isShared = (factsByKey[model.facts[index].slot.wireName]?.count ?? 0) > 1
+            return AbsentFact(FactID(index), in: model, isShared: isShared)
+        }
     }
 
     /// The facts of a case for one decision; nil when anything is wrong with them, which is then reported.
@@ -37,20 +44,68 @@ public struct FactBinder: Sendable {
         var binder = ValueBinder(model: model)
         defer { sink.absorb(binder.sink) }
         guard let entries = entries(of: node, &binder) else { return nil }
-        var given: [FactID: DocumentEntry] = [:]
-        for entry in entries {
+        let given = places(of: entries, reach, &binder)
+        let id = entries.first { $0.key == "id" }.flatMap { caseName($0, &binder) }
+        var facts = absent.map(\.datum)
+        var refused: [RefusedValue] = []
+        for index in facts.indices {
+            let fact = FactID(index)
+            let preset = presets.isEmpty ? nil : presets[fact]
+            if let place = given[index] {
+                facts[index] = value(of: fact, entries[place], preset, near: node, &binder, &refused)
+            } else if let preset {
+                facts[index] = preset
+            } else if !absent[index].missing.isEmpty, reach.facts[fact] != nil {
+                binder.missing += absent[index].missing.map { $0.placed(at: node.location.start(1)) }
+            }
+        }
+        if binder.isBroken { return nil }
+        return BoundCase(facts: FactSet(facts: facts, id: id), missing: binder.missing, refused: refused)
+    }
+
+    /// Which entry tells each fact. Keys that no fact has are reported.
+    private func places(
+        of entries: [DocumentEntry], _ reach: ReachedFacts, _ binder: inout ValueBinder
+    ) -> [Int?] {
+        var places = [Int?](repeating: nil, count: model.facts.count)
+        for (place, entry) in entries.enumerated() {
             if let facts = factsByKey[entry.key] {
-                for fact in facts where facts.count == 1 || reach.needs(fact) { given[fact] = entry }
+                for fact in facts where facts.count == 1 || reach.needs(fact) { places[fact.index] = place }
             } else if entry.key != "id" {
                 binder.reportUnknownKey(entry, of: nil, known: model.facts.map(\.slot))
             }
         }
-        let id = entries.first { $0.key == "id" }.flatMap { caseName($0, &binder) }
-        let facts = model.facts.indices.map { index -> Datum in
-            let fact = FactID(index)
-            return binder.fact(fact, given[fact], in: node, preset: presets[fact])
+        return places
+    }
+
+    private func value(
+        of fact: FactID, _ entry: DocumentEntry, _ preset: Datum?, near node: DocumentNode, _ binder: inout ValueBinder,
+        _ refused: inout [RefusedValue]
+    ) -> Datum {
+        let absent = absent[fact.index]
+        if !absent.isShared { return binder.fact(fact, absent, entry, in: node, preset: preset) }
+        return shared(fact, entry, in: node, preset, &binder, &refused)
+    }
+
+    // MARK: Facts of one name
+
+    /// A value that fits one of the facts of its name may not fit another: that is a mistake only where the other is needed.
+    private func shared(
+        _ fact: FactID, _ entry: DocumentEntry, in node: DocumentNode, _ preset: Datum?, _ binder: inout ValueBinder,
+        _ refused: inout [RefusedValue]
+    ) -> Datum {
+        var alone = ValueBinder(model: model)
+        let datum = alone.fact(fact, absent[fact.index], entry, in: node, preset: preset)
+        binder.missing += alone.missing
+        if alone.isBroken {
+            let heading = model[fact].heading
+            let label = Label(heading.location, "the fact `\(heading.name)` of `\(heading.policy)`, which is asked for")
+            refused.append(
+                RefusedValue(
+                    fact: fact, name: heading.name, diagnostics: alone.sink.diagnostics.map { $0.explained(by: label) })
+            )
         }
-        return binder.isBroken ? nil : BoundCase(facts: FactSet(facts: facts, id: id), missing: binder.missing)
+        return datum
     }
 
     /// A document that says nothing at all is a case without facts.
@@ -80,16 +135,46 @@ public struct FactBinder: Sendable {
     }
 }
 
+extension Diagnostic {
+    fileprivate func explained(by label: Label) -> Diagnostic {
+        var explained = self
+        explained.secondary.append(label)
+        return explained
+    }
+}
+
 extension ValueBinder {
     /// The value of one fact of a case; a preset stands whatever the document says, and the document's is still checked.
-    mutating func fact(_ id: FactID, _ entry: DocumentEntry?, in node: DocumentNode, preset: Datum?) -> Datum {
-        let slot = model[id].slot
-        place = ValuePlace(fact: id, name: model[id].heading.name)
-        if let preset, entry == nil { return preset }
+    mutating func fact(
+        _ id: FactID, _ known: AbsentFact, _ entry: DocumentEntry, in node: DocumentNode, preset: Datum?
+    ) -> Datum {
+        place = ValuePlace(fact: id, name: known.name)
         let missingBefore = missing.count
-        let datum = value(of: entry?.value, in: slot, near: entry?.keyLocation ?? node.location.start(1))
+        let datum = value(of: entry.value, in: known.slot, near: entry.keyLocation)
         guard let preset else { return datum }
         missing.removeSubrange(missingBefore...)
         return preset
+    }
+}
+
+/// A fact as it is where a document says nothing of it: worked out once, for most documents say nothing of most facts.
+struct AbsentFact: Sendable {
+    let name: String
+    let slot: Slot
+    /// Whether several policies declare a fact that documents call so.
+    let isShared: Bool
+    /// Unknown, or a record in which everything is.
+    let datum: Datum
+    /// What is then missing of it, without a place.
+    let missing: [MissingValue]
+
+    init(_ fact: FactID, in model: CheckedModel, isShared: Bool) {
+        name = model[fact].heading.name
+        slot = model[fact].slot
+        self.isShared = isShared
+        var binder = ValueBinder(model: model)
+        binder.place = ValuePlace(fact: fact, name: name)
+        datum = binder.value(of: nil, in: slot, near: model[fact].heading.location)
+        missing = binder.missing
     }
 }

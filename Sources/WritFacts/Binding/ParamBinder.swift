@@ -53,15 +53,15 @@ public struct ParamBinder: Sendable {
         if found.count == 1 { return found[0] }
         if found.isEmpty {
             let names = model.params.map(\.heading.name)
-            let all = names.isEmpty ? "it has no params" : "it has \(NearestName.list(names))"
+            let all = names.isEmpty ? "it has no params" : "it has \(Spelling.list(names))"
             binder.report(
                 .unknownParam, "the policy has no param `\(name)`", at: location, "not declared",
-                help: NearestName.question(name, among: names) ?? all)
+                help: Spelling.question(name, among: names) ?? all)
         } else {
             let names = found.map { model[$0].qualifiedName }
             binder.report(
                 .unknownParam, "more than one policy has a param `\(name)`", at: location, "which one?",
-                help: "write \(NearestName.list(names))")
+                help: "write \(Spelling.list(names))")
         }
         return nil
     }

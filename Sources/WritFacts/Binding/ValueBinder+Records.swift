@@ -48,8 +48,8 @@ extension ValueBinder {
                 .unknownFact, message, at: entry.keyLocation, "called `\(slot.wireName)` in documents",
                 help: "write `\(slot.wireName)`: the policy gives it that name outside")
         }
-        let guess = NearestName.of(entry.key, among: names)
-        let all = names.isEmpty ? "it has none" : "it has \(NearestName.list(names))"
+        let guess = Spelling.nearest(to: entry.key, among: names)
+        let all = names.isEmpty ? "it has none" : "it has \(Spelling.list(names))"
         report(
             .unknownFact, message, at: entry.keyLocation, "not declared",
             help: guess.map { "did you mean `\($0)`?" } ?? all,

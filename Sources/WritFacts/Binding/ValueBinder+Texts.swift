@@ -28,7 +28,7 @@ extension ValueBinder {
         guard let text = words(node) else { return refuseKind(node, wanted(.zone)) }
         if Zone.named(text) != nil { return .text(text) }
         let city = Zone.names.first { $0.split(separator: "/").last.map(String.init) == text.replacingSpaces }
-        let guess = city ?? NearestName.of(text, among: Zone.names)
+        let guess = city ?? Spelling.nearest(to: text, among: Zone.names)
         return refuse(
             .unknownZone, "\(shown) is a time zone, and there is none called `\(text)`", at: node, "no such zone",
             help: guess.map { "did you mean `\($0)`?" } ?? "give \(wanted(.zone))")
@@ -40,7 +40,7 @@ extension ValueBinder {
         if let index = names.firstIndex(of: TextForms.nfc(text)) { return .variant(index, []) }
         return refuse(
             .unknownCalendar, "\(shown) is a calendar of the policy, and it has none called `\(text)`", at: node,
-            "no such calendar", help: NearestName.question(text, among: names) ?? "it has \(NearestName.list(names))")
+            "no such calendar", help: Spelling.question(text, among: names) ?? "it has \(Spelling.list(names))")
     }
 }
 

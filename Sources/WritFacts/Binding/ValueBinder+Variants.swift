@@ -54,7 +54,7 @@ extension ValueBinder {
         let names = model[id].cases.map(\.wireName)
         report(
             .unknownValue, "\(shown) is one of \(model[id].heading.name), and `\(text)` is not", at: location,
-            "not one of them", help: NearestName.question(text, among: names) ?? "there are \(NearestName.list(names))")
+            "not one of them", help: Spelling.question(text, among: names) ?? "there are \(Spelling.list(names))")
         return .unknown(.nothing(Absence(.written, at: location)))
     }
 

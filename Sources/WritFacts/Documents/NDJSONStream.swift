@@ -25,6 +25,8 @@ public struct NDJSONStream {
     public let path: String
     /// The number of the line read last; 0 before the first.
     public private(set) var line = 0
+    /// How many bytes have been read so far, line breaks included.
+    public private(set) var bytesRead = 0
     private let limits: DocumentLimits
     private let source: Source
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -99,7 +101,9 @@ public struct NDJSONStream {
             let part = unread.lowerBound..<(lineBreak ?? unread.upperBound)
             length += part.count
             if length <= limits.maxBytes { bytes += buffer[part] }
-            unread = (lineBreak.map { $0 + 1 } ?? part.upperBound)..<unread.upperBound
+            let rest = lineBreak.map { $0 + 1 } ?? part.upperBound
+            bytesRead += rest - unread.lowerBound
+            unread = rest..<unread.upperBound
             if lineBreak != nil { return (bytes, length <= limits.maxBytes) }
         }
     }

@@ -13,6 +13,9 @@ public enum AnswerJSON {
         return json.text
     }
 
+    /// Writes one answer where a larger JSON text has got to.
+    ///
+    /// - Parameter explained: whether to write `explanation` too, for which the case is looked at once more.
     public static func write(_ decided: Decided, explained: Bool = false, to json: inout JSONWriter) {
         json.object { json in
             json.field("decision", decided.decision)

@@ -11,16 +11,25 @@ public struct AnswerText: Sendable {
         self.namesCase = namesCase
     }
 
+    /// The answer in a few lines, each ended; the first is the decision and its outcome.
     public func text(of decided: Decided) -> String {
         var lines = TextLines(ink: ink)
         lines.add(decided.decision, headline(decided))
         if namesCase, let id = decided.id { lines.add("case", id) }
-        if !decided.because.isEmpty { lines.add("because", decided.because) }
+        if !decided.because.isEmpty { lines.add("because", folded(decided.because)) }
         if !decided.rules.isEmpty { lines.add("rule", rules(decided)) }
         if !decided.sources.isEmpty { lines.add("source", decided.sources.joined(separator: "\n")) }
         if !decided.actions.isEmpty { lines.add("do", decided.actions.map(\.description).joined(separator: "\n")) }
         addGaps(decided, to: &lines)
         return lines.text
+    }
+
+    /// Broken between words, so that a line with its label keeps within 100 columns.
+    private func folded(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            TextWrapping.wrapped(
+                line.split(separator: " ", omittingEmptySubsequences: false).map(String.init), columns: 89)
+        }.joined(separator: "\n")
     }
 
     private func headline(_ decided: Decided) -> String {
@@ -42,7 +51,7 @@ public struct AnswerText: Sendable {
 
     private func addGaps(_ decided: Decided, to lines: inout TextLines) {
         if decided.status == .undetermined, !decided.needs.isEmpty {
-            lines.add("needs", decided.needs.joined(separator: ", "))
+            lines.add("needs", folded(decided.needs.joined(separator: ", ")))
         }
         if let fault = decided.fault { lines.add("fault", FaultText.text(fault)) }
         if !decided.certain.isEmpty {

@@ -79,7 +79,7 @@ public struct Decided: Sendable {
 
     // MARK: Inside
 
-    var writer: ValueWriter { ValueWriter(model: policy.model, language: question.language) }
+    var writer: ValueWriter { ValueWriter(policy: policy, language: question.language) }
     var type: WritType { policy.model[answer.decision].type }
     var mode: Decision.Mode { policy.model[answer.decision].mode }
 
@@ -93,10 +93,12 @@ public struct Decided: Sendable {
 
 /// Something the host is told to carry out.
 public struct DecidedAction: Sendable, CustomStringConvertible {
+    /// The action's name, as the policy declares it.
     public let name: String
     /// The arguments given, in the order declared; one that was left out is not here.
     public let arguments: [(name: String, value: PolicyValue)]
 
+    /// The value given for an argument, by its name on the wire; nil when it was left out or there is none of that name.
     public subscript(_ argument: String) -> PolicyValue? { arguments.first { $0.name == argument }?.value }
 
     public var description: String {
@@ -107,9 +109,13 @@ public struct DecidedAction: Sendable, CustomStringConvertible {
 
 /// A decision, with everything it is asked about.
 public struct Question: Sendable {
+    /// What is asked.
     public var decision: DecisionID
+    /// What the case tells.
     public var facts: FactSet
+    /// The values that stand in for the policy's own in this run.
     public var params: ParamSet
+    /// The decision's arguments, in the order of its parameters.
     public var arguments: [Datum]
     /// The language of texts; nil for the policy's first.
     public var language: String?

@@ -24,7 +24,7 @@ struct ExplanationJSON {
                 }
             }
             json.key("changes")
-            json.array(explanation.changes.telling(besides: explanation.answer)) { change($1, to: &$0) }
+            json.array(explanation.changes.changes) { change($1, to: &$0) }
             json.field("changesAreComplete", !explanation.changes.isCapped)
         }
     }
@@ -61,14 +61,41 @@ struct ExplanationJSON {
             json.field("at", tried.location.description)
             json.field("fate", tried.fate.rawValue)
             json.key("stoppedBy")
-            json.array(tried.stoppedBy) { json, condition in
-                json.object { json in
-                    json.field("condition", condition.text)
-                    json.field("isUnknown", condition.value.isUnknown)
-                    json.key("facts")
-                    json.object { facts(condition.facts, to: &$0) }
-                }
-            }
+            json.array(tried.stoppedBy) { condition($1, to: &$0) }
+        }
+    }
+
+    private func condition(_ tried: TriedCondition, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("condition", tried.text)
+            json.field("at", tried.location.description)
+            json.field("isUnknown", tried.value.isUnknown)
+            json.key("waitsFor")
+            json.array(tried.waitsFor) { $0.string($1.description) }
+            json.key("tests")
+            json.array(tried.tests) { test($1, to: &$0) }
+            json.key("facts")
+            json.object { facts(tried.facts, to: &$0) }
+        }
+    }
+
+    private func test(_ test: TriedTest, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("test", test.text)
+            json.key("value")
+            writer.write(test.value, .boolean, to: &json)
+            json.key("sides")
+            json.array(test.sides) { side($1, to: &$0) }
+        }
+    }
+
+    private func side(_ side: TestedSide, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", side.text)
+            json.key("value")
+            if let value = side.value { writer.write(value, side.type, to: &json) } else { json.null() }
+            json.field("isRounded", side.isRounded)
+            json.field("fact", side.path?.description)
         }
     }
 

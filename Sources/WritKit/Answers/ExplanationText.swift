@@ -1,110 +1,82 @@
 import WritEngine
 import WritSemantics
+import WritSource
 
 /// Writes explanations for people: what was read, what became of each rule, and what would change the answer.
+///
+/// Lines keep within 100 columns where words allow it. Everything there is to say is in the JSON of ``AnswerJSON``.
 public struct ExplanationText: Sendable {
     private let ink: Ink
 
+    /// - Parameter color: whether to mark words with the colours of a terminal.
     public init(color: Bool = false) { ink = Ink(isOn: color) }
 
+    /// The sections of the explanation, each after an empty line. The case is looked at once more.
     public func text(of decided: Decided) -> String {
         let explanation = decided.explanation
-        let words = Words(ink: ink, decided: decided)
-        var text = words.section("facts", facts(explanation.trace.facts, words))
-        text += words.section("params", explanation.trace.params.map(words.param))
-        text += words.section("rules", explanation.trace.rules.flatMap(words.rule))
+        let words = ExplanationWords(decided: decided, ink: ink)
+        var rules = RuleLines(words: words)
+        var text = section("facts", FactLines(words: words).lines(explanation.trace.facts))
+        text += section("params", explanation.trace.params.flatMap(words.param))
+        text += section("rules", explanation.trace.rules.flatMap { rules.lines($0) })
         for nested in explanation.nested {
-            text += words.section(words.headline(nested), nested.rules.flatMap(words.rule))
+            text += section(words.headline(nested), nested.rules.flatMap { rules.lines($0) })
         }
-        text += words.section("what would change it", changes(explanation.changes, words))
-        return text
+        let title = explanation.answer.status == .undetermined ? "what would settle it" : "what would change it"
+        return text + section(title, ChangeLines(words: words).lines(explanation.changes))
     }
 
-    private func facts(_ facts: [UsedFact], _ words: Words) -> [String] {
-        words.told(facts).map { "\($0.path.description) = \(words.value($0.value, $0.type))" }
-    }
-
-    private func changes(_ changes: Changes, _ words: Words) -> [String] {
-        let lines = changes.telling(besides: words.decided.answer).map { change in
-            let value = words.value(change.value, change.fact.type)
-            return "\(change.fact.path.description) = \(value)  gives  \(words.outcome(of: change.answer))"
-        }
-        return lines + (changes.isCapped ? ["not everything was tried: the case is large"] : [])
+    private func section(_ title: String, _ lines: [String]) -> String {
+        lines.isEmpty ? "" : "\n" + ink.bold(title) + "\n" + lines.map { "  \($0)\n" }.joined()
     }
 }
 
-/// The parts of an explanation in words.
-private struct Words {
-    let ink: Ink
+/// The words that all parts of an explanation use.
+struct ExplanationWords {
     let decided: Decided
+    let ink: Ink
 
-    private var model: CheckedModel { decided.policy.model }
+    var model: CheckedModel { decided.policy.model }
 
-    func section(_ title: String, _ lines: [String]) -> String {
-        lines.isEmpty ? "" : "\n" + ink.bold(title) + "\n" + lines.map { "  \($0)\n" }.joined()
-    }
-
+    /// A value as policies spell it, a long one folded.
     func value(_ datum: Datum, _ type: WritType) -> String {
         let text = decided.writer.literal(datum, type)
-        return text.count > 160 ? text.prefix(157) + "…" : text
+        if case .list(let elements) = datum, text.count > 40 { return Self.count(elements.count, "element") }
+        return text.count > 60 ? text.prefix(57) + "…" : text
     }
 
-    /// The facts worth a line: a list or a record of which parts were read is told by these.
-    func told(_ facts: [UsedFact]) -> [UsedFact] {
-        facts.filter { fact in
-            switch fact.value {
-            case .list, .record: !facts.contains { $0.path.isInside(fact.path) }
-            default: true
-            }
-        }
-    }
+    func fact(_ fact: UsedFact) -> String { "\(fact.path.description) = \(value(fact.value, fact.type))" }
 
-    func param(_ used: UsedParam) -> String {
+    /// The value, and on whose word, beside it or below it.
+    func param(_ used: UsedParam) -> [String] {
         let param = model[used.param]
         let note = used.isOverridden ? "given for this run" : used.source?.description
         let value = value(used.value, param.slot.type)
-        return "\(param.heading.name) = \(value)" + (note.map { "  " + ink.dim("(\($0))") } ?? "")
-    }
-
-    /// The rule's fate, and a line for each condition that stopped it.
-    func rule(_ tried: TriedRule) -> [String] {
-        let fate =
-            switch tried.fate {
-            case .fired: ink.green("applies")
-            case .held: ink.yellow("cannot be told")
-            case .passedOver: "does not apply"
-            }
-        return ["\(tried.name): \(fate)"] + tried.stoppedBy.map(condition)
-    }
-
-    private func condition(_ tried: TriedCondition) -> String {
-        let text = tried.text.split { $0.isWhitespace }.joined(separator: " ")
-        let word = tried.value.isUnknown ? "unknown" : "not so"
-        let facts = told(tried.facts)
-        var shown = facts.prefix(4).map { "\($0.path.description) is \(value($0.value, $0.type))" }
-        if facts.count > 4 { shown.append("and \(facts.count - 4) more") }
-        return "  \(word): \(text)" + (shown.isEmpty ? "" : "  " + ink.dim("(\(shown.joined(separator: ", ")))"))
+        let line = "\(param.heading.name) = \(value)"
+        guard let note else { return [line] }
+        if DisplayWidth.of(line) + DisplayWidth.of(note) > 92 { return [line, "  " + ink.dim("(\(note))")] }
+        return [line + "  " + ink.dim("(\(note))")]
     }
 
     func headline(_ trace: DecisionTrace) -> String {
         let decision = model[trace.answer.decision]
         let arguments = zip(decision.parameterSlots, trace.arguments).map { "\($0.name): \(value($1, $0.type))" }
         let call = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
-        return "\(decision.heading.name)\(call): \(outcome(of: trace.answer))"
+        return "\(decision.heading.name)\(call): \(outcome(of: trace.answer))" + by(trace.answer)
     }
 
     func outcome(of answer: Answer) -> String {
-        let type = model[answer.decision].type
-        let outcome = answer.outcome.map { value($0, type) }
-        let rules = answer.rules.map { decided.policy.name(of: $0, in: answer.decision) }
-        let by = rules.isEmpty ? "" : "  " + ink.dim("(\(rules.joined(separator: ", ")))")
-        return (answer.status == .determined ? outcome ?? "nothing" : outcome ?? answer.status.rawValue) + by
+        let outcome = answer.outcome.map { value($0, model[answer.decision].type) }
+        return answer.status == .determined ? outcome ?? "nothing" : outcome ?? answer.status.rawValue
     }
-}
 
-extension FactPath {
-    /// Whether it leads to a part of what another leads to.
-    fileprivate func isInside(_ other: FactPath) -> Bool {
-        fact == other.fact && steps.count > other.steps.count && steps.starts(with: other.steps)
+    /// The rules that answered.
+    func by(_ answer: Answer) -> String {
+        let rules = answer.rules.map { decided.policy.name(of: $0, in: answer.decision) }
+        return rules.isEmpty ? "" : "  " + ink.dim("(\(rules.joined(separator: ", ")))")
     }
+
+    static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    static func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
 }

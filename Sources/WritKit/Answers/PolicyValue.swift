@@ -10,7 +10,9 @@ import WritValues
 /// ```
 /// Reading something that is not there gives an unknown value, never a crash.
 public struct PolicyValue: Sendable, CustomStringConvertible {
+    /// The value as the engine has it, in counts of its type.
     public let datum: Datum
+    /// What the value is: without it a count says nothing.
     public let type: WritType
     let writer: ValueWriter
 
@@ -20,6 +22,7 @@ public struct PolicyValue: Sendable, CustomStringConvertible {
         self.writer = writer
     }
 
+    /// Whether there is no value: a fact that is missing, a part that was left out.
     public var isUnknown: Bool {
         if case .unknown = datum { return true }
         return false
@@ -37,6 +40,7 @@ public struct PolicyValue: Sendable, CustomStringConvertible {
 
     // MARK: Single values
 
+    /// The truth value; nil for any other type, and when it is unknown.
     public var boolean: Bool? {
         if case .boolean(let value) = datum { return value }
         return nil

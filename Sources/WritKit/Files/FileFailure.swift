@@ -8,6 +8,7 @@
 
 /// A file or folder that could not be read or written.
 public struct FileFailure: Error, Sendable, Hashable {
+    /// The path as it was asked for.
     public let path: String
     /// What the system says of it.
     public let reason: String
@@ -22,5 +23,6 @@ public struct FileFailure: Error, Sendable, Hashable {
         FileFailure(path: path, reason: String(cString: strerror(errno)))
     }
 
+    /// The path and what the system says of it, for a person.
     public var message: String { "`\(path)`: \(reason)" }
 }

@@ -1,5 +1,6 @@
 /// Paths as text, always with `/`.
 public enum FilePath {
+    /// A name in a folder; an absolute path stays what it is.
     public static func join(_ folder: String, _ name: String) -> String {
         if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -12,6 +13,7 @@ public enum FilePath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The last part of a path: the name of the file or folder.
     public static func name(of path: String) -> String { String(trimmed(path).split(separator: "/").last ?? "") }
 
     /// The file's name without its ending.

@@ -56,14 +56,20 @@ public enum FileSystem {
         guard written == bytes.count, isClosed else { throw .last(path) }
     }
 
+    /// Makes a folder in one that exists; nothing happens if it is there already.
+    ///
+    /// - Throws: ``FileFailure`` when it cannot be made.
     public static func makeFolder(_ path: String) throws(FileFailure) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last(path) }
     }
 
+    /// Whether a file, a folder or anything else has this path.
     public static func exists(_ path: String) -> Bool { kind(path) != nil }
 
+    /// Whether the path leads to a folder, links followed.
     public static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
+    /// Whether the path leads to a plain file, links followed.
     public static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
 
     private static func kind(_ path: String) -> mode_t? {

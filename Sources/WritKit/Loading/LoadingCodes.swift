@@ -11,6 +11,7 @@ extension DiagnosticCode {
 
 /// The codes of what can be wrong with files and with what is asked.
 public enum LoadingCodes {
+    /// All of them, in the order of their numbers.
     public static let all: [DiagnosticCode] = [
         .fileNotRead, .noPolicyFiles, .usedPolicyNotFound, .notAPolicyFile, .unknownDecision, .wrongOption,
     ]

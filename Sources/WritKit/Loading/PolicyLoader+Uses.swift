@@ -24,6 +24,7 @@ extension PolicyLoader {
             return
         }
         let places = looked.prefix(6).map { "`\($0)`" } + (looked.count > 6 ? ["further out"] : [])
+        sources.missing.insert(name)
         sources.sink.report(
             Diagnostic(
                 .usedPolicyNotFound, .error, "there is no policy `\(name)`", at: Label(wanted.location, "not found"),

@@ -11,10 +11,16 @@ public struct PolicySources: Sendable {
     public internal(set) var units: [PolicyUnit] = []
     /// The CSV files of tables, by the policy file and the path written there.
     public internal(set) var tables: [TableKey: SourceFile] = [:]
+    /// The policies that some `use` names and that are nowhere, as `sink` says.
+    public internal(set) var missing: Set<String> = []
+    /// What was wrong with reading and parsing.
     public internal(set) var sink = DiagnosticSink()
 
+    /// A CSV file as a policy names it.
     public struct TableKey: Hashable, Sendable {
+        /// The policy file that names it.
         public var policyPath: String
+        /// The path as it is written there, relative to the policy file.
         public var tablePath: String
     }
 

@@ -57,7 +57,7 @@ struct CaseEntry {
             Diagnostic(
                 .unknownCaseKey, .error, "a case has no `\(entry.key)`",
                 at: Label(entry.keyLocation, "not part of a case"),
-                help: NearestName.question(entry.key, among: keys) ?? "a case has \(NearestName.list(keys))"))
+                help: Spelling.question(entry.key, among: keys) ?? "a case has \(Spelling.list(keys))"))
     }
 
     /// This case on top of another: what both tell is told by this one.

@@ -64,8 +64,8 @@ struct ExpectationReader {
                 Diagnostic(
                     .unknownExpectation, .error, "nothing to expect is called `\(entry.key)`",
                     at: Label(entry.keyLocation, "not known"),
-                    help: NearestName.question(entry.key, among: CaseExpectation.keys)
-                        ?? "there are \(NearestName.list(CaseExpectation.keys))"))
+                    help: Spelling.question(entry.key, among: CaseExpectation.keys)
+                        ?? "there are \(Spelling.list(CaseExpectation.keys))"))
         }
     }
 
@@ -99,7 +99,7 @@ struct ExpectationReader {
             return nil
         }
         guard let index = model.actions.firstIndex(where: { $0.heading.name == word }) else {
-            let help = NearestName.question(word, among: model.actions.map(\.heading.name))
+            let help = Spelling.question(word, among: model.actions.map(\.heading.name))
             complain(name, "the policy has no action `\(word)`", "not declared", help: help)
             return nil
         }
@@ -118,7 +118,7 @@ struct ExpectationReader {
                 Diagnostic(
                     .unknownExpectation, .error, "`\(model[action].heading.name)` has no argument `\(entry.key)`",
                     at: Label(entry.keyLocation, "not declared"),
-                    help: NearestName.question(entry.key, among: slots.map(\.wireName))))
+                    help: Spelling.question(entry.key, among: slots.map(\.wireName))))
             return
         }
         var slot = slots[index]

@@ -76,7 +76,7 @@ struct CaseFileReader {
         sink.report(
             Diagnostic(
                 .unknownBase, .error, message, at: Label(node.location, "like what?"),
-                help: guess.flatMap { NearestName.question($0, among: all.map(\.name)) }))
+                help: guess.flatMap { Spelling.question($0, among: all.map(\.name)) }))
         return nil
     }
 }

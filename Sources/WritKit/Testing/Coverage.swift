@@ -15,10 +15,12 @@ public struct Coverage: EvaluationObserver, Sendable {
 
     init(of model: CheckedModel) { self.model = model }
 
+    /// Notes the rules that answered.
     public mutating func answered(_ answer: Answer) {
         for rule in answer.rules { fired.insert(RuleKey(decision: answer.decision, rule: rule)) }
     }
 
+    /// Notes whether a condition was true or false; an unknown one is neither.
     public mutating func tested(_ condition: Term, _ result: Datum) {
         guard case .boolean(let truth) = result else { return }
         var seen = conditions[condition.location] ?? (false, false)
@@ -64,11 +66,15 @@ public struct Coverage: EvaluationObserver, Sendable {
 
 /// How much of one policy's rules and conditions the tests exercise.
 public struct PolicyCoverage: Sendable {
+    /// The name in the policies' headers; empty for files without one.
     public let policy: String
+    /// How many rules, rows and `otherwise` the policy has.
     public internal(set) var rules = 0
+    /// How many of them answered at least once.
     public internal(set) var coveredRules = 0
     /// Two for each leaf of a rule's condition: that it was true once, and false once.
     public internal(set) var conditions = 0
+    /// How many of the two for each leaf were seen.
     public internal(set) var coveredConditions = 0
     /// What no test exercises, in words and with its place.
     public internal(set) var uncovered: [(what: String, location: SourceLocation)] = []
@@ -79,7 +85,9 @@ public struct PolicyCoverage: Sendable {
         if !isCovered { uncovered.append((what, location)) }
     }
 
+    /// Covered rules in percent, rounded down; 100 where there is nothing to cover.
     public var rulePercent: Int { rules == 0 ? 100 : coveredRules * 100 / rules }
+    /// Covered outcomes of conditions in percent, rounded down; 100 where there is nothing to cover.
     public var conditionPercent: Int { conditions == 0 ? 100 : coveredConditions * 100 / conditions }
 }
 

@@ -8,7 +8,7 @@ struct FactsRead: EvaluationObserver {
     private var seen: Set<FactPath> = []
 
     init(by question: Question, _ policy: Policy) {
-        writer = ValueWriter(model: policy.model, language: nil)
+        writer = ValueWriter(policy: policy, language: nil)
         var reading = self
         _ = policy.engine.reference(question)
             .decide(question.decision, arguments: question.arguments, observing: &reading)

@@ -5,7 +5,9 @@ import WritSource
 
 /// One thing to run: a test written in a policy, or a case of a case file.
 public struct TestCase: Sendable {
+    /// The name its author gave it.
     public let name: String
+    /// Where the name is written.
     public let location: SourceLocation
     let kind: Kind
 
@@ -20,18 +22,23 @@ public struct TestCase: Sendable {
 public struct TestDifference: Sendable {
     /// What is compared: `outcome`, `rule`, …
     public let what: String
+    /// What the test expects, as a policy writes it.
     public let expected: String
+    /// What came in its place, as a policy writes it.
     public let actual: String
 }
 
 /// What became of a test.
 public struct TestOutcome: Sendable {
+    /// The test that was run.
     public let test: TestCase
+    /// What differs from what was expected, in the order in which the test says it.
     public let differences: [TestDifference]
     /// The facts the decision looked at, with their values, if the test failed.
     public let facts: [(path: String, value: String)]
     /// Two evaluators gave different answers: a bug of Writ, not of the policy.
     public let disagreement: String?
 
+    /// Whether all that was expected came, and both evaluators agree.
     public var passed: Bool { differences.isEmpty && disagreement == nil }
 }

@@ -6,11 +6,13 @@ extension DiagnosticCode {
     public static let unknownBase = DiagnosticCode("W0803", "unknown-base-case")
     public static let duplicateCase = DiagnosticCode("W0804", "duplicate-case")
     public static let unknownExpectation = DiagnosticCode("W0805", "unknown-expectation")
+    public static let planRefused = DiagnosticCode("W0810", "plan-refused")
 }
 
-/// The codes of what can be wrong with files of cases.
+/// The codes of what can be wrong with files of cases and with running a policy.
 public enum TestCodes {
+    /// All of them, in the order of their numbers.
     public static let all: [DiagnosticCode] = [
-        .caseFileShape, .unknownCaseKey, .unknownBase, .duplicateCase, .unknownExpectation,
+        .caseFileShape, .unknownCaseKey, .unknownBase, .duplicateCase, .unknownExpectation, .planRefused,
     ]
 }

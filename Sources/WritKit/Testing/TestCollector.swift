@@ -6,6 +6,7 @@ import WritSource
 /// Gathers the tests of a policy: those written in its files, and the cases beside them.
 public struct TestCollector {
     private let policy: Policy
+    /// What could not be read.
     public private(set) var sink = DiagnosticSink()
 
     public init(policy: Policy) { self.policy = policy }
@@ -61,7 +62,7 @@ public struct TestCollector {
                 Diagnostic(
                     .caseFileShape, .error, "the case does not say which decision it asks",
                     at: Label(entry.decision?.location ?? entry.nameLocation, "a case without `decision`"),
-                    help: "the policy has \(NearestName.list(policy.decisions))"))
+                    help: "the policy has \(Spelling.list(policy.decisions))"))
             return nil
         }
         do throws(PolicyError) { return try policy.decision(named: name) } catch {

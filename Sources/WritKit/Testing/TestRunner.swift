@@ -12,6 +12,7 @@ public struct TestRunner {
         coverage = Coverage(of: policy.model)
     }
 
+    /// Runs one test with both evaluators and adds to the coverage. Never fails: what goes wrong is in the outcome.
     public mutating func run(_ test: TestCase) -> TestOutcome {
         switch test.kind {
         case .filed(let question, let expectation):

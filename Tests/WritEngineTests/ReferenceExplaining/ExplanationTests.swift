@@ -36,6 +36,68 @@ import WritTestSupport
         #expect(trace.answer.held == [.rule(1)])
     }
 
+    @Test func conditionsSayWhatTheyCompared() {
+        let total = model.define("total", model.term(.add(model.fact("n", .integer), model.integer(1)), .integer))
+        let limit = model.param("limit", model.integer(10))
+        let isLarge = model.compare(total([]), .greater, limit)
+        let d = model.decision(
+            "d", .first, .integer, [model.rule("large", when: isLarge, then: model.integer(1))],
+            otherwise: model.then(model.integer(0)))
+        let condition = explain(d, ["n": 4]).trace.rules[0].stoppedBy[0]
+        #expect(condition.tests.map(\.value) == [false])
+        #expect(condition.tests[0].sides.map(\.value) == [5, 10])
+        #expect(condition.tests[0].sides.map(\.path?.description) == [nil, nil])
+        let open = explain(d, [:]).trace.rules[0].stoppedBy[0]
+        #expect(open.waitsFor.map(\.description) == ["n"])
+        #expect(open.tests[0].sides.map { $0.value == 10 } == [false, true])
+    }
+
+    /// Of several tests only those that decided are told.
+    @Test func onlyDecisiveTestsAreTold() {
+        let (a, b, c) = (model.fact("a", .boolean), model.fact("b", .boolean), model.fact("c", .boolean))
+        let condition = model.or(model.not(model.or(a, b)), model.and(b, c))
+        let d = whether(condition)
+        func told(_ facts: [String: Datum]) -> [String] {
+            explain(d, facts).trace.rules[0].stoppedBy[0].tests.map { $0.text }
+        }
+        #expect(told(["a": true, "b": false, "c": true]).count == 2)
+        #expect(told(["a": true, "b": true, "c": false]).count == 3)
+        #expect(told(["b": true]).count == 1)
+    }
+
+    @Test func quotientsAreShownRounded() {
+        let share = model.divide(model.fact("n", .integer), model.integer(3))
+        let d = whether(model.compare(share, .greater, model.integer(1)))
+        let side = explain(d, ["n": 2]).trace.rules[0].stoppedBy[0].tests[0].sides[0]
+        #expect(side.isRounded && side.type == .number(scale: 4) && side.value == 6667)
+    }
+
+    @Test func questionsAboutCasesAndListsSayWhatWasAsked() {
+        let level = model.enumeration("Level", ["low", "high"])
+        let isHigh = model.term(.isCase(model.fact("level", .variant(level)), 1), .boolean)
+        let list = model.fact("list", .list(.integer))
+        let isIn = model.term(.memberOf(model.fact("n", .integer), list: list), .boolean)
+        let isKnown = model.term(.isKnown(model.fact("b", .boolean, optional: true)), .boolean)
+        let anyLarge = model.any(.any, list) { model.compare($0, .greater, model.integer(7)) }
+        let d = model.decision(
+            "d", .first, .integer,
+            [isHigh, isIn, isKnown, anyLarge].enumerated().map {
+                model.rule("r\($0)", when: $1, then: model.integer(1))
+            }, otherwise: model.then(model.integer(0)))
+        let rules = explain(d, ["level": .variant(0, []), "list": [1, 2], "n": 3]).trace.rules
+        let sides = rules.map { $0.stoppedBy[0].tests[0].sides.map(\.value) }
+        #expect(sides[0] == [.variant(0, [])])
+        #expect(sides[1] == [3, [1, 2]])
+        #expect(sides[2].count == 1)
+        #expect(sides[3] == [[1, 2]])
+    }
+
+    private func whether(_ condition: Term) -> DecisionID {
+        model.decision(
+            "d", .first, .boolean, [model.rule("r", when: condition, then: model.yes())],
+            otherwise: model.then(model.yes(false)))
+    }
+
     @Test func factsAreSeenThroughDefinesThatWereWorkedOutBefore() {
         let isOk = model.define("ok", model.compare(model.fact("n", .integer), .greater, model.integer(3)))
         let rules = [

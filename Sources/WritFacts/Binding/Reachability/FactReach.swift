@@ -42,13 +42,6 @@ public struct ReachedFacts: Sendable, Hashable {
         facts = finder.facts
     }
 
-    /// The decisions that a term reads, directly or through defines, params and other decisions.
-    public static func decisions(readBy term: Term, in model: CheckedModel) -> Set<DecisionID> {
-        var finder = ReachFinder(model)
-        finder.use(term)
-        return finder.decisions
-    }
-
     /// Whether the part of a fact down these steps is read.
     public func needs(_ fact: FactID, _ steps: [FactReach.Step] = []) -> Bool {
         facts[fact]?.needs(steps[...]) ?? false

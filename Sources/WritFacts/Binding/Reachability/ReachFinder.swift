@@ -18,7 +18,6 @@ struct ReachFinder {
 
     let model: CheckedModel
     private(set) var facts: [FactID: FactReach] = [:]
-    private(set) var decisions: Set<DecisionID> = []
     var locals: [LocalID: [Path]] = [:]
     private var results: [Call: [Path]] = [:]
 
@@ -67,7 +66,6 @@ struct ReachFinder {
     }
 
     private mutating func walk(_ id: DecisionID, _ arguments: [[Path]]) {
-        decisions.insert(id)
         _ = once(Call(body: .decision(id), arguments: arguments)) { finder in
             finder.bind(finder.model[id].parameters, arguments)
             finder.walk(finder.model[id])

@@ -1,4 +1,5 @@
 import WritSemantics
+import WritSource
 import WritValues
 
 /// How a message says what a value should look like.
@@ -17,8 +18,8 @@ extension ValueBinder {
         case .zone: "the name of a time zone, such as Europe/Berlin"
         case .calendar: "the name of a calendar of the policy"
         case .amount(let kind): wantedAmount(kind, unit)
-        case .variant(let id): "one of \(NearestName.list(model[id].cases.map(\.wireName)))"
-        case .record(let id): "a group of fields (\(NearestName.list(model[id].fields.map(\.wireName))))"
+        case .variant(let id): "one of \(Spelling.list(model[id].cases.map(\.wireName)))"
+        case .record(let id): "a group of fields (\(Spelling.list(model[id].fields.map(\.wireName))))"
         case .list: "a list"
         case .quotient, .poison: "a value"
         }
@@ -31,7 +32,9 @@ extension ValueBinder {
 
     /// A quantity as a document may say it: an amount of time in the unit of its declaration where it comes out whole.
     func written(_ count: Int128, _ type: WritType, unit: AmountUnit? = nil) -> String {
-        guard let unit, count % Int128(unit.multiplier) == 0 else { return DatumText(model: model).text(.count(count), type) }
+        guard let unit, count % Int128(unit.multiplier) == 0 else {
+            return DatumText(model: model).text(.count(count), type)
+        }
         let number = count / Int128(unit.multiplier)
         return "\(number) \(number == 1 ? unit.singular : unit.plural)"
     }
