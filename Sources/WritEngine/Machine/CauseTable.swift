@@ -15,6 +15,19 @@ struct CauseTable {
     private var nodes: [Node] = []
     private var leaves: [Cause] = []
 
+    /// How much there is.
+    struct Mark {
+        fileprivate var nodes = 0
+        fileprivate var leaves = 0
+    }
+    var mark: Mark { Mark(nodes: nodes.count, leaves: leaves.count) }
+
+    /// Forgets what was added since a mark.
+    mutating func truncate(to mark: Mark) {
+        if nodes.count > mark.nodes { nodes.removeSubrange(mark.nodes...) }
+        if leaves.count > mark.leaves { leaves.removeSubrange(mark.leaves...) }
+    }
+
     mutating func removeAll() {
         nodes.removeAll(keepingCapacity: true)
         leaves.removeAll(keepingCapacity: true)

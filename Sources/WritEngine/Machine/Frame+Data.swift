@@ -16,8 +16,13 @@ extension Frame {
             let param = plan.plan.params[index]
             guard let datum = params.overrides[index] ?? param.constant else { continue }
             store(datum, param.place)
-            if let flag = param.flag { flags[Int(flag)] = true }
+            guard let flag = param.flag else { continue }
+            flags[Int(flag)] = true
+            givenParams.append(flag)
         }
+        loadedArena = arena.count
+        loadedCauses = causes.mark
+        loadedMessages = messages.count
     }
 
     /// Puts a datum into slots.

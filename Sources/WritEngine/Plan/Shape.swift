@@ -37,6 +37,14 @@ public struct Shape: Sendable, Hashable {
 
     /// Whether one slot with its state is the whole value.
     public var isScalar: Bool { width == 1 && !isRecord }
+    /// Whether nothing in the value can be unknown when the value itself is known.
+    var isWithoutParts: Bool {
+        switch kind {
+        case .record, .list: false
+        case .variant(_, let cases): cases.allSatisfy(\.isEmpty)
+        default: true
+        }
+    }
     var isRecord: Bool { if case .record = kind { true } else { false } }
 }
 

@@ -104,6 +104,8 @@ extension PlanVerifier {
             let instruction = code[place]
             let isMarker = instruction.opcode == .enter || instruction.opcode == .settle
             try require(!isMarker || place == enter || place == settle, .brokenDecision, at: place)
+            // A true rule's conclusion comes back to where its jump goes.
+            try require(instruction.opcode != .endRule || Int(instruction.e) == settle, .brokenDecision, at: place)
             for (operand, role) in zip(instruction.operands, instruction.opcode.signature) where role == .target {
                 try require(Int(operand) <= settle, .brokenDecision, at: place)
             }

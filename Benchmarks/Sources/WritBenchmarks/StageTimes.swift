@@ -1,0 +1,57 @@
+import WritDiagnostics
+import WritEngine
+import WritSemantics
+
+/// How long each stage takes for a folder, alone.
+struct StageTimes {
+    let folder: PolicyFolder
+
+    func print() {
+        let watch = Stopwatch()
+        let units = folder.parse()
+        let result = folder.check(units)
+        guard let model = result.model else {
+            Swift.print("\(folder.name): not measured, it has errors")
+            for diagnostic in result.diagnostics.diagnostics.prefix(3) { Swift.print("  \(diagnostic)") }
+            return
+        }
+        let plan = Lowering.plan(of: model)
+        let lexing = watch.nanoseconds { folder.lex() }
+        let parsing = watch.nanoseconds { use(folder.parse()) }
+        let checking = watch.nanoseconds { use(folder.check(units)) }
+        let lowering = watch.nanoseconds { use(Lowering.plan(of: model)) }
+        let verifying = watch.nanoseconds { use(try? PlanVerifier.verify(plan)) }
+        Swift.print("\(folder.name): \(folder.byteCount) bytes, \(plan.code.count) instructions, \(plan.slots.count) slots")
+        row("lex", lexing)
+        row("parse", parsing - lexing)
+        row("check", checking)
+        row("lower", lowering)
+        row("verify", verifying)
+    }
+
+    private func row(_ stage: String, _ nanoseconds: Double) {
+        let perByte = nanoseconds / Double(folder.byteCount)
+        Swift.print("  \(stage.padded(10)) \((nanoseconds / 1000).text(1).padded(-10)) µs \(perByte.text(1).padded(-8)) ns a byte")
+    }
+}
+
+extension String {
+    /// Filled with blanks to a width: at the end, or in front when it is negative.
+    func padded(_ width: Int) -> String {
+        let blanks = String(repeating: " ", count: max(0, abs(width) - count))
+        return width < 0 ? blanks + self : self + blanks
+    }
+}
+
+extension Double {
+    func text(_ decimals: Int) -> String {
+        var scaled = (self * (decimals == 0 ? 1 : decimals == 1 ? 10 : 100)).rounded()
+        let isNegative = scaled < 0
+        scaled = abs(scaled)
+        let unit = decimals == 0 ? 1 : decimals == 1 ? 10 : 100
+        let whole = Int(scaled) / unit
+        let rest = String(Int(scaled) % unit)
+        let fraction = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals - rest.count) + rest
+        return (isNegative ? "-" : "") + "\(whole)" + fraction
+    }
+}
