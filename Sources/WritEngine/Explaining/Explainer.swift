@@ -18,15 +18,19 @@ public struct Explainer: Sendable {
         var recorder = TraceRecorder(model, params)
         let answer = evaluator.decide(decision, arguments: arguments, observing: &recorder)
         let traces = recorder.traces
-        var changes = Changes()
-        if wanted {
-            var finder = ChangeFinder(
-                Question(model: model, decision: decision, arguments: arguments, facts: facts, params: params), answer,
-                recorder.comparisons, runLimit: runLimit)
-            changes = finder.find(among: traces[0].facts)
-        }
+        let question = Question(model: model, decision: decision, arguments: arguments, facts: facts, params: params)
+        let changes = wanted ? self.changes(question, answer, traces[0].facts, recorder.comparisons) : Changes()
         return Explanation(
             trace: traces[0], nested: Array(traces.dropFirst()), brokenPromises: evaluator.promises(for: decision),
             changes: changes)
+    }
+
+    private func changes(
+        _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison]
+    ) -> Changes {
+        DeepStack.run {
+            var finder = ChangeFinder(question, answer, comparisons, runLimit: runLimit)
+            return finder.find(among: facts)
+        }
     }
 }

@@ -13,7 +13,7 @@ struct Question {
         var changed = facts
         changed.facts[path.fact.index] = replacing(
             facts[path.fact], model[path.fact].slot.type, path.steps[...], by: value)
-        return ReferenceEvaluator(model, facts: changed, params: params).decide(decision, arguments: arguments)
+        return ReferenceEvaluator(model, facts: changed, params: params).decideHere(decision, arguments: arguments)
     }
 
     private func replacing(_ whole: Datum, _ type: WritType, _ steps: ArraySlice<FactPath.Step>, by value: Datum)

@@ -16,28 +16,40 @@ public struct ReferenceEvaluator: Sendable {
 
     /// Makes a decision; `arguments` in the order of its parameters.
     public func decide(_ decision: DecisionID, arguments: [Datum] = []) -> Answer {
-        unobserved.decision(decision, arguments.map { Evaluated($0) }).answer
+        DeepStack.run { decideHere(decision, arguments: arguments) }
     }
 
     /// Makes a decision while `observer` looks on.
     public func decide<Observer: EvaluationObserver>(
         _ decision: DecisionID, arguments: [Datum] = [], observing observer: inout Observer
     ) -> Answer {
-        let evaluation = CaseEvaluation(model, facts, params, observer: observer)
-        defer { observer = evaluation.observer }
-        return evaluation.decision(decision, arguments.map { Evaluated($0) }).answer
+        let (answer, seen) = DeepStack.run { [observer] in
+            let evaluation = CaseEvaluation(model, facts, params, observer: observer)
+            let answer = evaluation.decision(decision, arguments.map { Evaluated($0) }).answer
+            return (answer, evaluation.observer)
+        }
+        observer = seen
+        return answer
     }
 
     /// The value of a term without locals that is no quotient: what a test expects, a promise's condition.
-    public func evaluate(_ term: Term) -> Datum { unobserved.datum(term, Locals()) }
+    public func evaluate(_ term: Term) -> Datum { DeepStack.run { unobserved.datum(term, Locals()) } }
 
     /// The promises (as indices into the model's) that concern a decision and are broken: false, or true for a `never`.
     public func promises(for decision: DecisionID) -> [Int] {
-        let evaluation = unobserved
-        return PromiseReach(model).promises(for: decision).filter { index in
-            let promise = model.promises[index]
-            return evaluation.datum(promise.condition, Locals()) == .boolean(promise.isNever)
+        if model.promises.isEmpty { return [] }
+        return DeepStack.run {
+            let evaluation = unobserved
+            return PromiseReach(model).promises(for: decision).filter { index in
+                let promise = model.promises[index]
+                return evaluation.datum(promise.condition, Locals()) == .boolean(promise.isNever)
+            }
         }
+    }
+
+    /// As ``decide(_:arguments:)``, for who has a deep stack already.
+    func decideHere(_ decision: DecisionID, arguments: [Datum]) -> Answer {
+        unobserved.decision(decision, arguments.map { Evaluated($0) }).answer
     }
 
     private var unobserved: CaseEvaluation<Unobserved> { CaseEvaluation(model, facts, params, observer: Unobserved()) }
