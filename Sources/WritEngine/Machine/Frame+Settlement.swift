@@ -118,7 +118,7 @@ extension Frame {
     private mutating func noRule(_ decision: Int) {
         let decisionPlan = plan.plan.decisions[decision]
         var state: UInt32 = 0
-        if decisionPlan.mode == .first || runs[decision].heldCount == 0 {
+        if runs[decision].heldCount == 0 {
             state = causes.add(.fault(Fault(.noRule, at: decisionPlan.location, detail: decisionPlan.name)))
         }
         set(decisionPlan.conclusionState, unknown: state)

@@ -17,7 +17,7 @@ import WritValues
         for seed in UInt64(0)..<24 {
             let model = ModelGenerator(seed: seed).model()
             let plan = Lowering.plan(of: model)
-            var random = SplitMix64(seed: seed)
+            var random = SplitMix64(seed)
             for _ in 0..<40 {
                 var changed = plan
                 Self.change(&changed, &random)
