@@ -37,18 +37,41 @@ let package = Package(
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritKit", ["WritEngine", "WritFacts", "WritSemantics"]),
-        stage("WritCommands", ["WritKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
+        stage(
+            "WritKit",
+            ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage(
+            "WritCommands",
+            [
+                "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
-        tests("WritValuesTests", ["WritValues"]),
+
         .target(
-            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"], path: "Tests/WritTestSupport",
+            name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
+            path: "Tests/WritTestSupport",
             swiftSettings: strict),
-        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
+        tests("WritValuesTests", ["WritValues"]),
         tests("WritDiagnosticsTests", ["WritDiagnostics", "WritSource"]),
-        tests("WritFactsTests", ["WritFacts", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
+        tests(
+            "WritFactsTests",
+            ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests(
+            "WritKitTests", ["WritKit", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        tests("WritCommandsTests", ["WritCommands", "WritKit"]),
+        // The manual, the pages of the codes and the style of the house, run as tests.
+        .target(
+            name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"],
+            path: "Tests/PageSupport", swiftSettings: strict),
+        tests("ManualTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests(
+            "DiagnosticPagesTests",
+            ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests("HouseTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ import Testing
         "list of ",
     ])
     func aMillionOpenings(_ opening: String) {
-        let count = 1_000_000 / opening.utf8.count
+        let count = opening == "(" ? 1_000_000 : 20_000
         let parsed = Parsed("define a = " + String(repeating: opening, count: count) + "\ndefine b = 1\n")
         #expect(parsed.diagnostics.count <= 2)
         #expect(!parsed.diagnostics.isEmpty)

@@ -49,6 +49,20 @@ import Testing
             fixed: "decision d : T\n  rule r\n    then b\n    because \"x\"")
     }
 
+    @Test func aMisspeltHeader() {
+        expectOne(
+            SyntaxCodes.misspeltKeyword, "«polcy» a.b\n  timezone \"UTC\"", "`polcy` is no keyword",
+            fixed: "policy a.b\n  timezone \"UTC\"")
+    }
+
+    /// A word that would be a keyword, were it not for what follows.
+    @Test func foreignKeywordsThatBeginNothing() {
+        let parsed = Parsed("use a\ndef : b\nuse c")
+        #expect(parsed.isLossless)
+        #expect(parsed.diagnostics.count == 1)
+        #expect(parsed.tree.fileSyntax?.declarations.count == 2)
+    }
+
     @Test func brackets() {
         expectOne(
             SyntaxCodes.unclosedBracket, "define a = f(b, c«»\ndefine d = 1",

@@ -30,13 +30,19 @@ struct Parsed {
     }
 }
 
+/// Indices of the tokens below, as they stand in the tree.
 private func leaves(_ node: SyntaxNode) -> [Int] {
     var result: [Int] = []
-    for child in node.children {
-        switch child {
-        case .token(let token): result.append(token.index)
-        case .node(let node): result += leaves(node)
+    collect(node, &result)
+    return result
+}
+
+private func collect(_ node: SyntaxNode, _ result: inout [Int]) {
+    for child in node.storedChildren {
+        if child.isToken {
+            result.append(Int(child.index))
+        } else {
+            collect(SyntaxNode(tree: node.tree, id: Int(child.index)), &result)
         }
     }
-    return result
 }

@@ -20,6 +20,13 @@ import Testing
         expectOne(SyntaxCodes.emptyTable, "decision d : T\n  «table» unique", "this table has no rows")
     }
 
+    @Test func dashesForAnything() {
+        expectOne(
+            SyntaxCodes.foreignSign, "decision d : T\n  table\n  | a || b |\n  | «-» || 2 |",
+            "`-` is not how Writ writes it; write `any`, or leave the cell empty",
+            fixed: "decision d : T\n  table\n  | a || b |\n  | any || 2 |")
+    }
+
     /// A broken row leaves the others whole.
     @Test func aBrokenRowIsAlone() {
         let parsed = Parsed(

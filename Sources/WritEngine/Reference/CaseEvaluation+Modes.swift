@@ -7,8 +7,8 @@ extension CaseEvaluation {
         for index in making.decision.rules.indices where tried.applying.isEmpty {
             tried.add(index, tryRule(index, making))
         }
-        let reached = tried.applying.first.map { RuleReference.rule($0) } ?? .otherwise
-        return settle(reached: conclude(reached, making) ?? noRule(making), tried, making)
+        let reached = conclude(tried.applying.first.map { .rule($0) } ?? .otherwise, making)
+        return settle(reached: reached ?? unreached(tried, making), tried, making)
     }
 
     /// Tries all rules; two that apply are a fault.
@@ -20,9 +20,12 @@ extension CaseEvaluation {
             return open(OpenCauses([.fault(fault)]), held: tried.heldRules, making)
         }
         if let index = tried.applying.first { return settle(reached: conclude(.rule(index), making)!, tried, making) }
-        let otherwise = conclude(.otherwise, making)
-        if tried.held.isEmpty { return settle(reached: otherwise ?? noRule(making), tried, making) }
-        return settle(reached: otherwise, tried, making)
+        return settle(reached: conclude(.otherwise, making) ?? unreached(tried, making), tried, making)
+    }
+
+    /// What stands for the reached conclusion where the search ends at nothing: a gap, unless a held rule may still close it.
+    private func unreached(_ tried: TriedRules, _ making: DecisionMaking) -> Concluded? {
+        tried.held.isEmpty ? noRule(making) : nil
     }
 
     func tryAll(_ making: DecisionMaking) -> TriedRules {

@@ -72,8 +72,9 @@ public struct Formatter {
         if tree.tokens[index].kind == .bar || tree.tokens[index].kind == .barBar, layout.parent == .tableRow {
             return layout.spaces
         }
-        return Spacing.between(
+        let spaces = Spacing.between(
             (tree.tokens[index - 1].kind, layouts[index - 1].parent), (tree.tokens[index].kind, layout.parent))
+        return spaces == 1 ? layout.spaces : spaces
     }
 
     private mutating func write(_ comments: [Trivia.Comment], indent column: Int, blank: Bool) {

@@ -12,22 +12,6 @@ struct LayoutPlanner {
         layouts = Array(repeating: TokenLayout(), count: tree.tokens.count)
     }
 
-    /// Columns for the lines of one construct.
-    struct Indents {
-        /// Its first line.
-        var own: Int
-        /// A line that goes on inside it.
-        var rest: Int
-        /// A line that begins with `and`, `or` or `implies`.
-        var logic: Int
-
-        init(_ own: Int, rest: Int? = nil, logic: Int? = nil) {
-            self.own = own
-            self.rest = rest ?? own + 2
-            self.logic = logic ?? self.rest
-        }
-    }
-
     // MARK: - Walking down
 
     /// A declaration or the header; `previous` is the one before.
@@ -68,7 +52,7 @@ struct LayoutPlanner {
         _ child: SyntaxNode, in node: SyntaxNode, _ indents: Indents, after previous: SyntaxNode?
     ) {
         guard let column = column(of: child.kind, in: node.kind, indents) else {
-            return layInside(child, indents)
+            return layInside(child, of: node, indents)
         }
         place(child, at: column)
         if let first = child.tokenRange.first { layouts[first].blank = needsBlank(child.kind, after: previous?.kind) }
@@ -80,8 +64,9 @@ struct LayoutPlanner {
 
     private mutating func lay(_ token: SyntaxToken, in parent: SyntaxKind, _ indents: Indents) {
         if token.kind.closesBracket { openBrackets = max(0, openBrackets - 1) }
-        let isLogic = openBrackets == 0 && (token.kind == .and || token.kind == .or || token.kind == .implies)
-        layouts[token.index].indent = isLogic ? indents.logic : indents.rest + 2 * openBrackets
+        layouts[token.index].indent =
+            openBrackets == 0 && !token.kind.closesBracket
+            ? indents.column(of: token.kind, in: parent) : indents.own + 2 * openBrackets
         layouts[token.index].parent = parent
         layouts[token.index].spaces = 1
         if token.kind.opensBracket { openBrackets += 1 }
@@ -108,7 +93,7 @@ struct LayoutPlanner {
 
     private func indents(of kind: SyntaxKind, at column: Int) -> Indents {
         switch kind {
-        case .whenClause: Indents(column, rest: column + 5, logic: column + 1)
+        case .whenClause: .condition(at: column)
         case .thenClause, .doClause: Indents(column, rest: column + 5)
         case .becauseClause: Indents(column, rest: column + 8)
         case .given: Indents(column, rest: column + 6)
@@ -116,14 +101,47 @@ struct LayoutPlanner {
         }
     }
 
-    /// A child that goes on in its parent's lines; a clause has lines of its own inside it.
-    private mutating func layInside(_ child: SyntaxNode, _ indents: Indents) {
+    /// A child that goes on in its parent's lines; some have lines of their own inside them.
+    private mutating func layInside(_ child: SyntaxNode, of node: SyntaxNode, _ indents: Indents) {
+        let first = child.tokenRange.lowerBound
         switch child.kind {
-        case .doesClause: lay(child, Indents(indents.rest, rest: indents.rest + 5))
-        case .byClause, .needsClause, .becauseClause, .sourceClause: lay(child, Indents(indents.rest))
-        default: return lay(child, indents)
+        case .doesClause: layIndented(child, Indents(indents.rest, rest: indents.rest + 5))
+        case .byClause, .needsClause, .becauseClause, .sourceClause: layIndented(child, Indents(indents.rest))
+        case .typeCase: layIndented(child, Indents(indents.rest + (hasBarsInFront(node) ? 2 : 0)))
+        case .count, .aggregate, .firstOf, .where: layIndented(child, Indents(indents.rest))
+        case .bounds:
+            lay(child, indents)
+            // What a param may be stands apart from what it is.
+            if node.kind == .paramDeclaration { layouts[first].spaces = 2 }
+        default:
+            lay(
+                child,
+                isBody(child, of: node) ? .body(at: indents.rest) : indents)
         }
-        if let first = child.tokenRange.first { layouts[first].indent = indents.rest }
+        if !child.tokenRange.isEmpty, isBody(child, of: node) { layouts[first].indent = indents.rest }
+    }
+
+    /// A construct whose first line is its parent's, and whose other lines are further in.
+    private mutating func layIndented(_ child: SyntaxNode, _ indents: Indents) {
+        let first = child.tokenRange.lowerBound
+        lay(child, indents)
+        if !child.tokenRange.isEmpty { layouts[first].indent = indents.own }
+    }
+
+    /// A type with its `|` at the start of lines.
+    private func hasBarsInFront(_ type: SyntaxNode) -> Bool {
+        type.children.contains { child in
+            guard case .token(let token) = child else { return false }
+            return token.kind == .bar && token.startsLine
+        }
+    }
+
+    /// An expression on a line of its own under the name it defines: its other lines go further in.
+    private func isBody(_ child: SyntaxNode, of node: SyntaxNode) -> Bool {
+        guard node.kind == .defineDeclaration || node.kind == .promiseDeclaration, ExprSyntax(child) != nil else {
+            return false
+        }
+        return tree.tokens[child.tokenRange.lowerBound].flags.contains(.startsLine)
     }
 }
 

@@ -1,3 +1,5 @@
+import WritSource
+
 /// Lines up the bars of a table, counting the columns characters take on a screen.
 struct TableAligner {
     let tree: SyntaxTree
@@ -31,7 +33,7 @@ struct TableAligner {
         var width = 0
         for index in cell.node.tokenRange {
             if index > cell.node.tokenRange.lowerBound { width += layouts[index].spaces }
-            width += cellWidth(tree.file.text(of: tree.tokens.range(of: index)))
+            width += DisplayWidth.of(tree.file.text(of: tree.tokens.range(of: index)))
         }
         return width
     }

@@ -51,15 +51,20 @@ extension Lexer {
         while position < limit, !peek(is: "`"), !peek(is: "\n"), !peek(is: "\r") {
             if bytes[position] < 0x80 { position += 1 } else { skipWideCharacter(in: "a name") }
         }
-        guard peek(is: "`"), position > start + 1 else {
-            if peek(is: "`") { position += 1 }
-            report(
-                SyntaxCodes.badName, "this name between backticks is \(position == start + 2 ? "empty" : "not closed")",
-                SourceRange(start, position), help: "close the name with a backtick on its line")
-            return emit(.name, from: start, flags.union(.broken))
-        }
+        guard peek(is: "`"), position > start + 1 else { return lexBrokenName(start, flags) }
         position += 1
         emit(.name, from: start, flags.union(.wide))
+    }
+
+    /// An empty name, or one that lacks its second backtick: it is taken to be one word.
+    private mutating func lexBrokenName(_ start: Int, _ flags: TokenFlags) {
+        let isEmpty = peek(is: "`")
+        position = start + (isEmpty ? 2 : 1)
+        if !isEmpty { _ = continueWideName() }
+        report(
+            SyntaxCodes.badName, "this name between backticks is \(isEmpty ? "empty" : "not closed")",
+            SourceRange(start, position), help: "close the name with a backtick on its line")
+        emit(.name, from: start, flags.union(.broken))
     }
 
     // MARK: - Numbers, dates and times

@@ -12,6 +12,7 @@ extension Parser {
     }
 
     private mutating func parseHeader() {
+        if !ListContext.declarations.begins(self) { _ = respell() }
         if at(.policy) { label(.header) { $0.parsePolicyHeader() } }
     }
 

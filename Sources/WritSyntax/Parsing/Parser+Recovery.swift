@@ -6,20 +6,23 @@ extension Parser {
     mutating func parseList(_ context: ListContext, _ label: SyntaxLabel, _ parseElement: (inout Parser) -> Void) {
         contexts.append(context)
         while position < limit {
-            let before = position
             if context.begins(self) {
                 isPanicking = false
+                let before = position
                 self.label(label, parseElement)
-            } else if contexts.contains(where: { $0.begins(self) }) {
+                // Every element begins with a token it takes; were one not to, parsing must end all the same.
+                if position == before { recover(context, label) }
+            } else if atElement {
                 break
-            } else if !respell() {
+            } else if !respell() || !atElement {
                 recover(context, label)
             }
-            // A respelt word has not moved the position, and begins an element now.
-            if position == before, !context.begins(self) { break }
         }
         contexts.removeLast()
     }
+
+    /// An element of an open list begins here.
+    private var atElement: Bool { contexts.contains { $0.begins(self) } }
 
     /// Reports the token nothing here begins with, and skips to where something does.
     private mutating func recover(_ context: ListContext, _ label: SyntaxLabel) {
@@ -62,7 +65,7 @@ extension Parser {
     // MARK: - Misspelt and foreign keywords
 
     /// Takes a misspelt keyword at the start of a line for the one it was meant to be.
-    private mutating func respell() -> Bool {
+    mutating func respell() -> Bool {
         guard startsLine, let (kind, isForeign) = meantKeyword else { return false }
         isPanicking = false
         let word = buffer.file.text(of: currentRange)
@@ -73,6 +76,8 @@ extension Parser {
             fixIt: ("write `\(kind.spelling)`", kind.spelling))
         buffer.tokens[position].kind = kind
         buffer.tokens[position].flags.insert(.foreign)
+        // The word alone may not be enough; then there is no more to say about it.
+        isPanicking = !atElement
         return true
     }
 

@@ -124,6 +124,8 @@ extension Parser {
     mutating func parseCellTest() {
         switch kind() {
         case .any where endsCell(kind(1)): parseAnyTest()
+        case .minus where endsCell(kind(1)), .star where endsCell(kind(1)):
+            takeForeign("`any`, or leave the cell empty", "any", SyntaxCodes.foreignSign)
         case .less, .lessEqual, .greater, .greaterEqual: parseComparisonTest()
         case .leftBracket, .leftParen: if atInterval { parseIntervalTest() } else { parseValueTest() }
         case .rule, .because, .source, .do, .otherwise, .known: parseWordTest()

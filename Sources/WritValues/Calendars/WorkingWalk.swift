@@ -77,8 +77,10 @@ struct WorkingWalk {
         let known = quietUntil.map { isForward ? day <= $0 : day >= $0 } ?? false
         if !known { quietUntil = hours.quietRun(from: day, forward: isForward) }
         guard let quietUntil else { return 0 }
-        // The last day may be cut by the limit, so it is walked; so is the day on which a cycle ends.
-        let stop = cycle.map { isForward ? min(last, $0.end) : max(last, $0.end) } ?? last
+        // The last day may be cut by the limit, so it is walked; so is the last day of a cycle being measured, for the next
+        // one is where the leap over cycles is made.
+        let open = isCycleUsed ? nil : cycle
+        let stop = open.map { isForward ? min(last, $0.end - 1) : max(last, $0.end + 1) } ?? last
         let end = isForward ? min(quietUntil, stop - 1) : max(quietUntil, stop + 1)
         let days = Int64(isForward ? end - day + 1 : day - end + 1)
         var weeks = max(0, days / 7)

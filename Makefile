@@ -1,0 +1,38 @@
+# Two commands do everything on a fresh machine with Swift: `make demo` and `make test`.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test format lint bench completions clean
+
+WRIT := .build/release/writ
+
+help: ## Say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## Install what is missing (libyaml)
+	@scripts/setup
+
+build: setup ## Build the release command
+	swift build -c release --product writ
+
+demo: build ## Decide real cases and print the explained answers
+	@scripts/demo $(WRIT)
+
+test: setup ## Run every test
+	swift test
+
+format: ## Format every Swift file
+	swift format -i -r --parallel Package.swift Sources Tests
+
+lint: ## Check the format of every Swift file
+	swift format lint -r --strict --parallel Package.swift Sources Tests
+
+bench: setup ## Measure lex, parse, check, lower and evaluate on the shipped policies
+	swift run -c release --package-path Benchmarks writ-benchmarks rules
+
+completions: build ## Write shell completions to completions/
+	mkdir -p completions
+	for shell in bash zsh fish; do $(WRIT) --generate-completion-script $$shell > completions/writ.$$shell; done
+
+clean: ## Remove what was built
+	rm -rf .build Benchmarks/.build completions

@@ -1,0 +1,49 @@
+import ArgumentParser
+import WritFacts
+import WritKit
+
+/// What is asked, about which cases: shared by `eval` and `explain`.
+struct QuestionOptions: ParsableArguments {
+    @Argument(help: "Policy files, or folders of them.", completion: .file())
+    var paths: [String]
+
+    @Option(help: "The decision to make; without it, every decision that needs no argument.")
+    var decision: String?
+
+    @Option(help: "The file with the facts; - for standard input.", completion: .file())
+    var facts: String?
+
+    @Option(help: "How the facts are written; told by the file's ending if not given, else yaml.")
+    var inputFormat: InputFormat?
+
+    @Option(name: .customLong("param"), help: ArgumentHelp("Another value for a param.", valueName: "name=value"))
+    var params: [String] = []
+
+    @Option(name: .customLong("params"), help: "A YAML or JSON file with values for params.", completion: .file())
+    var paramsFile: String?
+
+    @Option(name: .customLong("arg"), help: ArgumentHelp("An argument of the decision.", valueName: "name=value"))
+    var arguments: [String] = []
+
+    @Option(help: "The language of reasons, such as zh.")
+    var locale: String?
+
+    @Option(help: ArgumentHelp("Sets today, or with a time of day now and today.", valueName: "date"))
+    var asOf: String?
+
+    enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+        case yaml, json, ndjson
+
+        var documentFormat: DocumentFormat {
+            switch self {
+            case .yaml: .yaml
+            case .json: .json
+            case .ndjson: .ndjson
+            }
+        }
+    }
+
+    var documentFormat: DocumentFormat {
+        inputFormat?.documentFormat ?? facts.flatMap { DocumentFormat.guess(path: $0) } ?? .yaml
+    }
+}

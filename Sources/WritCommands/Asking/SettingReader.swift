@@ -1,0 +1,64 @@
+import WritDiagnostics
+import WritFacts
+import WritKit
+import WritSemantics
+import WritSource
+
+/// Reads the params and arguments that a command line gives.
+struct SettingReader {
+    let policy: Policy
+    private let options: QuestionOptions
+
+    init(policy: Policy, options: QuestionOptions) throws {
+        self.policy = policy
+        self.options = options
+    }
+
+    /// The params of the file, then those given one by one.
+    func params() throws -> ParamSet {
+        var params = ParamSet(of: policy.model)
+        let binder = ParamBinder(policy.model)
+        var sink = DiagnosticSink()
+        if let path = options.paramsFile {
+            let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+            let format = DocumentFormat.guess(path: path) ?? .yaml
+            let documents = DocumentReader.read(file, as: format, splitsTopLevelList: false, sink: &sink)
+            if let node = documents.first?.root { binder.bind(node, into: &params, sink: &sink) }
+        }
+        for setting in try settings(options.params, "--param") { binder.bind(setting, into: &params, sink: &sink) }
+        if sink.hasErrors { throw PolicyError(.input, sink.diagnostics) }
+        return params
+    }
+
+    func arguments(of decision: DecisionID) throws -> [Datum] {
+        var sink = DiagnosticSink()
+        let settings = try settings(options.arguments, "--arg")
+        let place = SourceLocation(SourceFile(path: "--arg", text: ""), .at(0))
+        let arguments = ArgumentBinder(policy.model, decision).bind(settings, place: place, sink: &sink)
+        guard let arguments, !sink.hasErrors else { throw PolicyError(.usage, sink.diagnostics) }
+        return arguments
+    }
+
+    /// Arguments belong to a decision, so there must be one.
+    func noArguments() throws -> [Datum] {
+        guard options.arguments.isEmpty else {
+            throw Self.complaint("`--arg` needs `--decision`", "--arg", options.arguments[0])
+        }
+        return []
+    }
+
+    private func settings(_ texts: [String], _ option: String) throws -> [NamedSetting] {
+        try texts.map { text in
+            guard let setting = NamedSetting(text, option: option) else {
+                throw Self.complaint("`\(option)` wants `name=value`", option, text)
+            }
+            return setting
+        }
+    }
+
+    private static func complaint(_ message: String, _ option: String, _ text: String) -> PolicyError {
+        let file = SourceFile(path: option, text: text)
+        let place = SourceLocation(file, SourceRange(0, file.bytes.count))
+        return PolicyError(.usage, [Diagnostic(.wrongOption, .error, message, at: Label(place))])
+    }
+}

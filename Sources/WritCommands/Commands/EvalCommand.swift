@@ -1,0 +1,59 @@
+import ArgumentParser
+import WritKit
+import WritSource
+
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval", abstract: "Answer cases.",
+        discussion: """
+            Prints one answer a case, in the order of the cases. Without --decision every decision that needs no argument is \
+            answered; one that needs facts the case does not tell is named on standard error, and the others are answered all \
+            the same. Without --facts the case tells nothing.
+
+            Ends with 0 when every case was answered, determined or not; with 1 when an answer is faulted or breaks a promise; \
+            with 3 when a case could not be read or bound. The cases after it are still answered.
+            """)
+
+    @OptionGroup var question: QuestionOptions
+
+    @Option(help: "text for people; json or ndjson for machines, one answer a line.")
+    var format = AnswerFormat.text
+
+    @Flag(help: "Say everything that led to the answer.")
+    var explain = false
+
+    func run() throws {
+        try AnswerRun(question: question, format: format, explained: explain).run(Console.current)
+    }
+}
+
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson }
+
+/// Asks, and prints the answers.
+struct AnswerRun {
+    let question: QuestionOptions
+    let format: AnswerFormat
+    let explained: Bool
+
+    func run(_ console: Console) throws {
+        var asker = try Asker(question, console: console)
+        let buffer = OutputBuffer(console)
+        var isFirst = true
+        try asker.ask(question) { decided, isMany in
+            if format == .text, !isFirst { try buffer.write("\n") }
+            isFirst = false
+            try buffer.write(text(decided, isMany, console))
+        }
+        try buffer.flush()
+        try asker.conclude()
+    }
+
+    private func text(_ decided: Decided, _ isMany: Bool, _ console: Console) -> String {
+        switch format {
+        case .json, .ndjson: AnswerJSON.text(decided, explained: explained) + "\n"
+        case .text:
+            AnswerText(color: console.colorsOutput, namesCase: isMany).text(of: decided)
+                + (explained ? ExplanationText(color: console.colorsOutput).text(of: decided) : "")
+        }
+    }
+}

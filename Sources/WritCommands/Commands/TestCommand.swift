@@ -1,0 +1,73 @@
+import ArgumentParser
+import WritDiagnostics
+import WritKit
+
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Run the tests in policies, and the cases beside them.",
+        discussion: """
+            Runs the tests written in the policies and the cases of every cases/*.yaml beside them, each with both of Writ's \
+            evaluators. Prints what failed, with what was expected, what came, and the facts that were looked at; then how many \
+            of each policy's rules fired, and of their conditions were found true and false.
+
+            Ends with 1 if a test failed or coverage is too low, with 3 if a file of cases cannot be read.
+            """)
+
+    @Argument(help: "Policy files, or folders of them.", completion: .file())
+    var paths: [String]
+
+    @Option(help: "Write the results as JUnit XML too.", completion: .file())
+    var junit: String?
+
+    @Option(help: ArgumentHelp("Fail if fewer of a policy's rules fire.", valueName: "percent"))
+    var minCoverage: Int?
+
+    @Option(help: ArgumentHelp("Only the tests whose name contains this; no coverage then.", valueName: "text"))
+    var filter: String?
+
+    func validate() throws {
+        if let minCoverage, !(0...100).contains(minCoverage) {
+            throw ValidationError("--min-coverage is a percentage.")
+        }
+    }
+
+    func run() throws {
+        let console = Console.current
+        let compilation = Compilation(paths: paths)
+        guard let policy = compilation.policy else { throw compilation.failure }
+        var collector = TestCollector(policy: policy)
+        let all = collector.collect(beside: compilation.sources.folders)
+        console.error(RichRenderer(color: console.colorsError).render(collector.sink.diagnostics))
+        let tests = all.filter { test in filter.map { test.name.contains($0) } ?? true }
+        let (outcomes, runner) = run(tests, policy, console)
+        let report = TestReport(color: console.colorsOutput)
+        try console.output(report.text(outcomes))
+        if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+        if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
+        try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)
+    }
+
+    private func run(_ tests: [TestCase], _ policy: Policy, _ console: Console) -> ([TestOutcome], TestRunner) {
+        var runner = TestRunner(policy: policy)
+        let progress = Progress(console, "tests", total: tests.count)
+        defer { progress.finish() }
+        let outcomes = tests.map { test in
+            defer { progress.step() }
+            return runner.run(test)
+        }
+        return (outcomes, runner)
+    }
+
+    private func conclude(
+        _ outcomes: [TestOutcome], _ coverage: [PolicyCoverage], isBroken: Bool, _ console: Console
+    ) throws {
+        if isBroken { throw ExitStatus.input }
+        if outcomes.contains(where: { !$0.passed }) { throw ExitStatus.no }
+        guard let minCoverage, filter == nil else { return }
+        for policy in coverage where policy.rulePercent < minCoverage {
+            console.error(
+                "error: \(policy.policy) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n")
+        }
+        if coverage.contains(where: { $0.rulePercent < minCoverage }) { throw ExitStatus.no }
+    }
+}

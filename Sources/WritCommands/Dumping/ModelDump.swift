@@ -1,0 +1,44 @@
+import WritSemantics
+
+/// The checked model: what the declarations mean, with every name bound and every default explicit.
+struct ModelDump {
+    private let model: CheckedModel
+    private let printer: TermPrinter
+
+    init(_ model: CheckedModel) {
+        self.model = model
+        printer = TermPrinter(model: model)
+    }
+
+    var text: String {
+        let params = model.params.map { "param \($0.heading.name) = \(printer.text($0.value))\n" }
+        let defines = model.defines.map { "define \($0.heading.name) = \(printer.text($0.body))\n" }
+        let decisions = model.decisions.map(decision)
+        let promises = model.promises.map {
+            "\($0.isNever ? "never" : "always") \($0.heading.name) \(printer.text($0.condition))\n"
+        }
+        return (params + defines + decisions + promises).joined()
+    }
+
+    private func decision(_ decision: Decision) -> String {
+        var text = "decision \(decision.heading.name) \(decision.mode.rawValue)\n"
+        for column in decision.columns {
+            text += "  column \(model[column.local].name) = \(printer.text(column.value))\n"
+        }
+        for rule in decision.rules {
+            text += "  rule \(rule.name)\n    when \(printer.text(rule.condition))\n" + conclusion(rule.conclusion)
+        }
+        if let otherwise = decision.otherwise { text += "  otherwise\n" + conclusion(otherwise) }
+        if let undetermined = decision.undetermined { text += "  when undetermined\n" + conclusion(undetermined) }
+        return text
+    }
+
+    private func conclusion(_ conclusion: Conclusion) -> String {
+        var text = conclusion.value.map { "    then \(printer.text($0))\n" } ?? ""
+        for call in conclusion.actions {
+            let arguments = call.arguments.map { $0.map(printer.text) ?? "-" }
+            text += "    do \(model[call.action].heading.name)(\(arguments.joined(separator: ", ")))\n"
+        }
+        return text
+    }
+}

@@ -1,0 +1,64 @@
+import WritKit
+import WritSource
+
+/// The results of tests for people.
+struct TestReport {
+    private let ink: Ink
+
+    init(color: Bool) { ink = Ink(isOn: color) }
+
+    /// What failed, and a line of figures.
+    func text(_ outcomes: [TestOutcome]) -> String {
+        let failed = outcomes.filter { !$0.passed }
+        let count = "\(outcomes.count) test\(outcomes.count == 1 ? "" : "s")"
+        let summary = failed.isEmpty ? ink.green("\(count) passed") : ink.red("\(failed.count) of \(count) failed")
+        return failed.map(failure).joined() + summary + "\n"
+    }
+
+    private func failure(_ outcome: TestOutcome) -> String {
+        var text = ink.red("failed") + " \(outcome.test.name)  " + ink.dim(outcome.test.location.description) + "\n"
+        for difference in outcome.differences {
+            text += line("expected", "\(difference.what) \(difference.expected)")
+            text += line("got", difference.actual)
+        }
+        for (index, fact) in outcome.facts.enumerated() {
+            text += line(index == 0 ? "with" : "", "\(fact.path) = \(fact.value)")
+        }
+        if let disagreement = outcome.disagreement {
+            text += line(
+                "writ",
+                "the two evaluators of Writ disagree: \(disagreement). This is a mistake in Writ; please report it.")
+        }
+        return text + "\n"
+    }
+
+    private func line(_ label: String, _ value: String) -> String {
+        let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+        let head = "  " + ink.dim(label) + String(repeating: " ", count: max(1, 10 - label.count))
+        return lines.enumerated().map { ($0 == 0 ? head : String(repeating: " ", count: 12)) + $1 + "\n" }.joined()
+    }
+
+    // MARK: Coverage
+
+    /// A line a policy, and below it the rules that no test makes fire.
+    func text(_ coverage: [PolicyCoverage]) -> String {
+        coverage.map { policy in
+            let rules = "\(policy.coveredRules) of \(policy.rules) rules"
+            let conditions = "\(policy.coveredConditions) of \(policy.conditions) outcomes of conditions"
+            let name = policy.policy.isEmpty ? "the policy" : policy.policy
+            return "\(name): \(rules), \(conditions) covered\n" + uncovered(policy)
+        }.joined()
+    }
+
+    private func uncovered(_ policy: PolicyCoverage) -> String {
+        let shown = policy.uncovered.prefix(10).map {
+            "  \(Self.oneLine($0.what))  \(ink.dim($0.location.description))\n"
+        }
+        let rest = policy.uncovered.count - shown.count
+        return shown.joined() + (rest > 0 ? "  and \(rest) more\n" : "")
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,96 @@
+import WritSemantics
+
+/// Writes answers for people: the outcome, the reason, the rule and its source, the actions.
+public struct AnswerText: Sendable {
+    private let ink: Ink
+    /// Whether to say which case it is, for one of many.
+    private let namesCase: Bool
+
+    public init(color: Bool = false, namesCase: Bool = false) {
+        ink = Ink(isOn: color)
+        self.namesCase = namesCase
+    }
+
+    public func text(of decided: Decided) -> String {
+        var lines = TextLines(ink: ink)
+        lines.add(decided.decision, headline(decided))
+        if namesCase, let id = decided.id { lines.add("case", id) }
+        if !decided.because.isEmpty { lines.add("because", decided.because) }
+        if !decided.rules.isEmpty { lines.add("rule", rules(decided)) }
+        if !decided.sources.isEmpty { lines.add("source", decided.sources.joined(separator: "\n")) }
+        if !decided.actions.isEmpty { lines.add("do", decided.actions.map(\.description).joined(separator: "\n")) }
+        addGaps(decided, to: &lines)
+        return lines.text
+    }
+
+    private func headline(_ decided: Decided) -> String {
+        let outcome = decided.answer.outcome == nil ? nil : decided.outcome.description
+        switch decided.status {
+        case .determined: return ink.green(outcome ?? "nothing")
+        case .undetermined: return ink.yellow(outcome.map { "\($0) (undetermined)" } ?? "undetermined")
+        case .faulted: return ink.red("faulted")
+        }
+    }
+
+    /// The rules' names and places.
+    private func rules(_ decided: Decided) -> String {
+        zip(decided.rules, decided.answer.rules).map { name, rule in
+            let place = decided.policy.location(of: rule, in: decided.answer.decision)
+            return name + (place.map { " " + ink.dim("(\($0.file.path):\($0.start.line))") } ?? "")
+        }.joined(separator: "\n")
+    }
+
+    private func addGaps(_ decided: Decided, to lines: inout TextLines) {
+        if decided.status == .undetermined, !decided.needs.isEmpty {
+            lines.add("needs", decided.needs.joined(separator: ", "))
+        }
+        if let fault = decided.fault { lines.add("fault", FaultText.text(fault)) }
+        if !decided.certain.isEmpty {
+            lines.add("certain", decided.certain.map(\.description).joined(separator: "\n"))
+        }
+        for promise in decided.broken {
+            let doc = promise.heading.doc.map { ": \($0)" } ?? ""
+            lines.add("broken", ink.red(promise.heading.name) + doc)
+        }
+    }
+}
+
+/// Labels in one column, texts in the next; a text of several lines stays in its column.
+struct TextLines {
+    let ink: Ink
+    private(set) var text = ""
+    private static let width = 9
+
+    init(ink: Ink) { self.ink = ink }
+
+    mutating func add(_ label: String, _ value: String) {
+        let isHead = text.isEmpty
+        let space = String(repeating: " ", count: max(1, Self.width - label.count))
+        let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let head = isHead ? ink.bold(label) + ": " : "  " + ink.dim(label) + space
+            text += (index == 0 ? head : String(repeating: " ", count: Self.width + 2)) + line + "\n"
+        }
+    }
+}
+
+/// What went wrong, in words.
+enum FaultText {
+    static func text(_ fault: Fault) -> String {
+        let detail = fault.detail.isEmpty ? "" : ": \(fault.detail)"
+        return "\(words(fault.kind))\(detail)  (\(fault.location.description))"
+    }
+
+    private static func words(_ kind: Fault.Kind) -> String {
+        switch kind {
+        case .overflow: "the result is larger than a value can hold"
+        case .zeroDivisor: "division by zero"
+        case .dateOutOfRange: "the date is outside the years 1 to 9999"
+        case .outsideCalendar: "the calendar does not know these days"
+        case .noWorkingTime: "the calendar has no working time there"
+        case .unknownZone: "there is no such time zone"
+        case .severalRules: "several rules apply at once"
+        case .noRule: "no rule applies"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file or folder that could not be read or written.
+public struct FileFailure: Error, Sendable, Hashable {
+    public let path: String
+    /// What the system says of it.
+    public let reason: String
+
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The failure that the system has just reported in `errno`.
+    static func last(_ path: String) -> FileFailure {
+        FileFailure(path: path, reason: String(cString: strerror(errno)))
+    }
+
+    public var message: String { "`\(path)`: \(reason)" }
+}

@@ -1,0 +1,49 @@
+/// Paths as text, always with `/`.
+public enum FilePath {
+    public static func join(_ folder: String, _ name: String) -> String {
+        if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// The folder that holds a file; `.` for a bare name.
+    public static func folder(of path: String) -> String {
+        let path = trimmed(path)
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    public static func name(of path: String) -> String { String(trimmed(path).split(separator: "/").last ?? "") }
+
+    /// The file's name without its ending.
+    public static func stem(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// The path without `.` steps, doubled slashes and, where it can be told, `..` steps.
+    public static func normal(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        let joined = parts.joined(separator: "/")
+        if path.hasPrefix("/") { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+
+    /// A folder and those around it, innermost first. A relative path goes on outwards with `..`, at most eight times.
+    public static func ancestors(of folder: String) -> [String] {
+        var folders = [normal(folder)]
+        while let inner = folders.last, inner != "/", inner != ".", !inner.hasSuffix("..") {
+            folders.append(self.folder(of: inner))
+        }
+        guard folders.last != "/" else { return folders }
+        let outer = folders.last == "." ? ".." : FilePath.join(folders.last ?? "", "..")
+        return folders + (0..<8).map { outer + String(repeating: "/..", count: $0) }
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
+    }
+}

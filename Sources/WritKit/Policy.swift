@@ -1,0 +1,121 @@
+import WritDiagnostics
+import WritEngine
+import WritFacts
+import WritSemantics
+import WritSource
+
+/// A policy that has been checked and made ready to run.
+///
+/// ```swift
+/// let policy = try Policy(path: "rules/service-desk")
+/// let answer = try policy.decide("resolution", yaml: text)
+/// print(answer.outcome, answer.because)
+/// ```
+/// A value without state: one policy may be asked from any number of threads at once.
+public struct Policy: Sendable {
+    /// What the policy means, for tools.
+    public let model: CheckedModel
+    /// What the checker warned of.
+    public let warnings: [Diagnostic]
+    /// Turns documents into the facts of its cases.
+    public let binder: FactBinder
+    let engine: DecisionEngine
+    private let reaches: [ReachedFacts]
+
+    /// Reads and checks the policy at a path: a file, or a folder with all policies in it.
+    public init(path: String) throws(PolicyError) { try self.init(paths: [path]) }
+
+    /// Reads and checks the policy that several files or folders make up.
+    public init(paths: [String]) throws(PolicyError) {
+        let compilation = Compilation(PolicyLoader.load(paths))
+        guard let policy = compilation.policy else { throw compilation.failure }
+        self = policy
+    }
+
+    /// Checks a policy given as text. What it uses is looked for beside `path`.
+    public init(text: String, path: String = "policy.writ") throws(PolicyError) {
+        let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, text: text)))
+        guard let policy = compilation.policy else { throw compilation.failure }
+        self = policy
+    }
+
+    init(model: CheckedModel, warnings: [Diagnostic]) {
+        self.model = model
+        self.warnings = warnings
+        engine = DecisionEngine(model)
+        binder = FactBinder(model)
+        reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
+    }
+
+    /// The policy's name: that in the header of its first file.
+    public var name: String { model.name }
+
+    /// A fingerprint of everything that was read, as hexadecimal digits.
+    public var digest: String { model.digest }
+
+    /// The names of the decisions, in the order declared.
+    public var decisions: [String] { decisionIDs.map { name(of: $0) } }
+
+    public var decisionIDs: [DecisionID] { model.decisions.indices.map { DecisionID($0) } }
+
+    /// What the facts of a case must at least tell for a decision.
+    public func reach(of decision: DecisionID) -> ReachedFacts { reaches[decision.index] }
+
+    // MARK: Names
+
+    /// The decision's name, with that of its policy where two policies have one of that name.
+    public func name(of decision: DecisionID) -> String {
+        let heading = model[decision].heading
+        let isAlone = model.decisions.count { $0.heading.name == heading.name } == 1
+        return isAlone ? heading.name : "\(heading.policy).\(heading.name)"
+    }
+
+    /// The decision of a name, or of a policy's and its own name.
+    public func decision(named name: String) throws(PolicyError) -> DecisionID {
+        let found = decisionIDs.filter {
+            let heading = model[$0].heading
+            return heading.name == name || "\(heading.policy).\(heading.name)" == name
+        }
+        if found.count == 1 { return found[0] }
+        if found.isEmpty { throw unknown(name) }
+        throw .wrong(
+            .unknownDecision, "more than one policy has a decision `\(name)`", name,
+            help: "ask for \(NearestName.list(found.map { self.name(of: $0) }))")
+    }
+
+    private func unknown(_ name: String) -> PolicyError {
+        let all = decisions.isEmpty ? "it has none" : "it has \(NearestName.list(decisions))"
+        return .wrong(
+            .unknownDecision, "`\(self.name)` has no decision `\(name)`", name,
+            help: NearestName.question(name, among: decisions) ?? all)
+    }
+
+    /// A rule as answers name it.
+    func name(of rule: RuleReference, in decision: DecisionID) -> String {
+        switch rule {
+        case .rule(let index): model[decision].rules[index].name
+        case .otherwise: "otherwise"
+        case .undetermined: "when undetermined"
+        }
+    }
+
+    /// Where a rule was written.
+    func location(of rule: RuleReference, in decision: DecisionID) -> SourceLocation? {
+        switch rule {
+        case .rule(let index): model[decision].rules[index].location
+        case .otherwise: model[decision].otherwise?.location
+        case .undetermined: model[decision].undetermined?.location
+        }
+    }
+}
+
+extension PolicyError {
+    /// Something asked for in a word that is not right, outside any file.
+    static func wrong(
+        _ code: DiagnosticCode, _ message: String, _ word: String, option: String = "<request>", help: String? = nil
+    ) -> PolicyError {
+        let file = SourceFile(path: option, text: word)
+        let place = SourceLocation(file, SourceRange(0, file.bytes.count))
+        return PolicyError(.usage, [Diagnostic(code, .error, message, at: Label(place), help: help)])
+    }
+}

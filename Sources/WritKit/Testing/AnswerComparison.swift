@@ -1,0 +1,126 @@
+import WritEngine
+import WritSemantics
+
+/// Compares an answer with what a test expects, and with another evaluator's answer.
+struct AnswerComparison {
+    let policy: Policy
+    let answer: Answer
+    let facts: FactSet
+
+    private var model: CheckedModel { policy.model }
+    private var decided: Decided {
+        let question = Question(answer.decision, facts: facts, params: ParamSet(of: model))
+        return Decided(policy: policy, answer: answer, question: question, broken: [])
+    }
+    private var type: WritType { model[answer.decision].type }
+
+    // MARK: Cases of files
+
+    func differences(from expected: CaseExpectation) -> [TestDifference] {
+        var found = Differences()
+        if let status = expected.status { found.compare("status", status.rawValue, answer.status.rawValue) }
+        if let outcome = expected.outcome { compare(outcome, in: &found) }
+        if let rules = expected.rules {
+            found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", "))
+        }
+        if let actions = expected.actions { compare(actions, in: &found) }
+        if let because = expected.because { found.compare("because", because, decided.because) }
+        if let needs = expected.needs { compareNeeds(needs, in: &found) }
+        if let fault = expected.fault { found.compare("fault", fault, answer.fault?.kind.rawValue ?? "no fault") }
+        return found.list
+    }
+
+    private func compare(_ outcome: Datum, in found: inout Differences) {
+        if let actual = answer.outcome, outcome.matches(actual) { return }
+        if case .unknown = outcome, answer.outcome == nil { return }
+        found.add("outcome", literal(outcome), shownOutcome)
+    }
+
+    private func compare(_ expected: [CaseExpectation.ExpectedAction], in found: inout Differences) {
+        let fits = zip(expected, answer.actions).allSatisfy { expected, actual in
+            expected.action == actual.action
+                && expected.arguments.allSatisfy { index, value in
+                    actual.arguments[index].map { value.matches($0) } ?? value.isUnknown
+                }
+        }
+        if fits, expected.count == answer.actions.count { return }
+        found.add("actions", lines(expected.map(shown)), lines(decided.actions.map(\.description)))
+    }
+
+    private func shown(_ expected: CaseExpectation.ExpectedAction) -> String {
+        let declared = model[expected.action]
+        let arguments = expected.arguments.sorted { $0.key < $1.key }.map { index, value in
+            let slot = declared.parameters[index]
+            return "\(slot.wireName): \(ValueWriter(model: model, language: nil).literal(value, slot.type))"
+        }
+        return arguments.isEmpty
+            ? declared.heading.name : "\(declared.heading.name)(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func lines(_ texts: [String]) -> String { texts.isEmpty ? "none" : texts.joined(separator: "\n") }
+
+    // MARK: Tests of policies
+
+    func differences(from expected: Expectation, _ evaluator: ReferenceEvaluator) -> [TestDifference] {
+        var found = Differences()
+        switch expected.kind {
+        case .status(_, _, let status): found.compare("status", status.rawValue, answer.status.rawValue)
+        case .outcome(_, _, let term): compare(evaluator.evaluate(term), determined: true, in: &found)
+        case .holds: break
+        }
+        if let rule = expected.rule, !decided.rules.contains(rule) { found.add("rule", rule, lines(decided.rules)) }
+        for call in expected.actions { compare(call, evaluator, in: &found) }
+        compareNeeds(expected.needs, in: &found)
+        if let because = expected.because { found.compare("because", because, decided.because) }
+        return found.list
+    }
+
+    private func compare(_ outcome: Datum, determined: Bool, in found: inout Differences) {
+        if answer.status != .determined { return found.add("outcome", literal(outcome), shownOutcome) }
+        compare(outcome, in: &found)
+    }
+
+    private func compare(_ call: ActionCall, _ evaluator: ReferenceEvaluator, in found: inout Differences) {
+        let wanted = call.arguments.map { $0.map { evaluator.evaluate($0) } }
+        let isThere = answer.actions.contains { action in
+            action.action == call.action
+                && zip(wanted, action.arguments).allSatisfy { wanted, actual in
+                    wanted.map { $0.matches(actual ?? $0) } ?? true
+                }
+        }
+        if !isThere { found.add("does", call.location.text, lines(decided.actions.map(\.description))) }
+    }
+
+    private func compareNeeds(_ needs: [String], in found: inout Differences) {
+        let missing = needs.filter { !decided.needs.contains($0) }
+        if !missing.isEmpty { found.add("needs", needs.joined(separator: ", "), lines(decided.needs)) }
+    }
+
+    // MARK: Words
+
+    private func literal(_ datum: Datum) -> String { ValueWriter(model: model, language: nil).literal(datum, type) }
+
+    private var shownOutcome: String {
+        switch answer.status {
+        case .determined: return answer.outcome.map(literal) ?? "nothing"
+        case .undetermined:
+            let needs = decided.needs.isEmpty ? "" : ", needs " + decided.needs.joined(separator: ", ")
+            return (answer.outcome.map { literal($0) + " (undetermined" } ?? "undetermined (")
+                + needs.dropFirst(answer.outcome == nil ? 2 : 0) + ")"
+        case .faulted: return answer.fault.map { "faulted: \(FaultText.text($0))" } ?? "faulted"
+        }
+    }
+}
+
+/// Collects differences.
+private struct Differences {
+    var list: [TestDifference] = []
+
+    mutating func add(_ what: String, _ expected: String, _ actual: String) {
+        list.append(TestDifference(what: what, expected: expected, actual: actual))
+    }
+
+    mutating func compare(_ what: String, _ expected: String, _ actual: String) {
+        if expected != actual { add(what, expected, actual.isEmpty ? "none" : actual) }
+    }
+}

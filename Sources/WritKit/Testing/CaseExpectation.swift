@@ -1,0 +1,149 @@
+import WritDiagnostics
+import WritFacts
+import WritSemantics
+import WritSource
+
+/// What a case of a case file expects of its answer; what it does not say is not compared.
+struct CaseExpectation {
+    var status: AnswerStatus?
+    var outcome: Datum?
+    var rules: [String]?
+    var actions: [ExpectedAction]?
+    var because: String?
+    var needs: [String]?
+    var fault: String?
+
+    struct ExpectedAction {
+        var action: ActionID
+        /// Only those written, by the number of the parameter.
+        var arguments: [Int: Datum]
+    }
+
+    static let keys = ["status", "outcome", "rule", "actions", "because", "needs", "fault"]
+}
+
+/// Reads expectations by the types of the decision and the actions.
+struct ExpectationReader {
+    let policy: Policy
+    let decision: DecisionID
+    private(set) var sink = DiagnosticSink()
+
+    init(policy: Policy, decision: DecisionID) {
+        self.policy = policy
+        self.decision = decision
+    }
+
+    private var model: CheckedModel { policy.model }
+
+    /// Nil when it cannot be read, which is then reported.
+    mutating func read(_ node: DocumentNode?) -> CaseExpectation? {
+        var expectation = CaseExpectation()
+        guard let node, !node.isNull else { return expectation }
+        guard let entries = node.entries else {
+            complain(node, "an expectation is written as `outcome: …`, `rule: …` and so on", node.kindDescription)
+            return nil
+        }
+        for entry in entries { read(entry, into: &expectation) }
+        return sink.hasErrors ? nil : expectation
+    }
+
+    private mutating func read(_ entry: DocumentEntry, into expectation: inout CaseExpectation) {
+        let node = entry.value
+        switch entry.key {
+        case "status": expectation.status = status(node)
+        case "outcome":
+            let type = model[decision].type
+            expectation.outcome = ValueReader(model).read(node, as: type, called: "outcome", sink: &sink)
+        case "rule": expectation.rules = texts(node)
+        case "actions": expectation.actions = actions(node)
+        case "because": expectation.because = texts(node)?.joined(separator: "\n")
+        case "needs": expectation.needs = texts(node)
+        case "fault": expectation.fault = fault(node)
+        default:
+            sink.report(
+                Diagnostic(
+                    .unknownExpectation, .error, "nothing to expect is called `\(entry.key)`",
+                    at: Label(entry.keyLocation, "not known"),
+                    help: NearestName.question(entry.key, among: CaseExpectation.keys)
+                        ?? "there are \(NearestName.list(CaseExpectation.keys))"))
+        }
+    }
+
+    private mutating func status(_ node: DocumentNode) -> AnswerStatus? {
+        if let word = word(node), let status = AnswerStatus(rawValue: word) { return status }
+        complain(node, "a status is `determined`, `undetermined` or `faulted`", "no status")
+        return nil
+    }
+
+    private mutating func fault(_ node: DocumentNode) -> String? {
+        if let word = word(node), Fault.Kind(rawValue: word) != nil { return word }
+        complain(node, "a fault is named as in the answer's JSON, such as `zeroDivisor`", "no kind of fault")
+        return nil
+    }
+
+    // MARK: Actions
+
+    private mutating func actions(_ node: DocumentNode) -> [CaseExpectation.ExpectedAction]? {
+        guard let elements = node.elements else {
+            complain(node, "actions are a list", node.kindDescription)
+            return nil
+        }
+        return elements.compactMap { action($0) }
+    }
+
+    /// `{action: name, arguments: {…}}`, or the name alone.
+    private mutating func action(_ node: DocumentNode) -> CaseExpectation.ExpectedAction? {
+        let name = node.entries?.first { $0.key == "action" }?.value ?? node
+        guard let word = word(name) else {
+            complain(node, "an action is written as `{action: name, arguments: {…}}`", "no action's name")
+            return nil
+        }
+        guard let index = model.actions.firstIndex(where: { $0.heading.name == word }) else {
+            let help = NearestName.question(word, among: model.actions.map(\.heading.name))
+            complain(name, "the policy has no action `\(word)`", "not declared", help: help)
+            return nil
+        }
+        let given = node.entries?.first { $0.key == "arguments" }?.value.entries ?? []
+        var expected = CaseExpectation.ExpectedAction(action: ActionID(index), arguments: [:])
+        for entry in given { read(entry, of: ActionID(index), into: &expected) }
+        return expected
+    }
+
+    private mutating func read(
+        _ entry: DocumentEntry, of action: ActionID, into expected: inout CaseExpectation.ExpectedAction
+    ) {
+        let slots = model[action].parameters
+        guard let index = slots.firstIndex(where: { $0.wireName == entry.key || $0.name == entry.key }) else {
+            sink.report(
+                Diagnostic(
+                    .unknownExpectation, .error, "`\(model[action].heading.name)` has no argument `\(entry.key)`",
+                    at: Label(entry.keyLocation, "not declared"),
+                    help: NearestName.question(entry.key, among: slots.map(\.wireName))))
+            return
+        }
+        var slot = slots[index]
+        slot.isOptional = true
+        if let value = ValueReader(model).read(entry.value, in: slot, called: slot.name, sink: &sink) {
+            expected.arguments[index] = value
+        }
+    }
+
+    // MARK: Words
+
+    private func word(_ node: DocumentNode) -> String? {
+        if case .scalar(let text, _) = node.content { return text }
+        return nil
+    }
+
+    private mutating func texts(_ node: DocumentNode) -> [String]? {
+        let texts = node.elements?.compactMap { word($0) } ?? word(node).map { [$0] } ?? []
+        if texts.isEmpty, node.elements?.isEmpty != true {
+            complain(node, "a text, or a list of texts, stands here", "neither")
+        }
+        return texts
+    }
+
+    private mutating func complain(_ node: DocumentNode, _ message: String, _ label: String, help: String? = nil) {
+        sink.report(Diagnostic(.unknownExpectation, .error, message, at: Label(node.location, label), help: help))
+    }
+}
