@@ -21,7 +21,8 @@ struct StageTimes {
         let checking = watch.nanoseconds { use(folder.check(units)) }
         let lowering = watch.nanoseconds { use(Lowering.plan(of: model)) }
         let verifying = watch.nanoseconds { use(try? PlanVerifier.verify(plan)) }
-        Swift.print("\(folder.name): \(folder.byteCount) bytes, \(plan.code.count) instructions, \(plan.slots.count) slots")
+        Swift.print(
+            "\(folder.name): \(folder.byteCount) bytes, \(plan.code.count) instructions, \(plan.slots.count) slots")
         row("lex", lexing)
         row("parse", parsing - lexing)
         row("check", checking)
@@ -31,7 +32,8 @@ struct StageTimes {
 
     private func row(_ stage: String, _ nanoseconds: Double) {
         let perByte = nanoseconds / Double(folder.byteCount)
-        Swift.print("  \(stage.padded(10)) \((nanoseconds / 1000).text(1).padded(-10)) µs \(perByte.text(1).padded(-8)) ns a byte")
+        let time = (nanoseconds / 1000).text(1).padded(-10)
+        Swift.print("  \(stage.padded(10)) \(time) µs \(perByte.text(1).padded(-8)) ns a byte")
     }
 }
 

@@ -4,7 +4,8 @@ import WritSemantics
 
 // Prints medians: of the stages for each folder given, or of decisions of the two policies beside this file.
 let arguments = Array(CommandLine.arguments.dropFirst())
-let policies = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Policies").standardized.path
+let policies = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Policies")
+    .standardized.path
 
 func model(_ folder: String) throws -> CheckedModel {
     let folder = try PolicyFolder(policies + "/" + folder)

@@ -25,7 +25,8 @@ extension Lowering {
         }
         swap(&plan.decisions[id.index].rules, &conclusions)
         plan.decisions[id.index].block = block(
-            "decision \(name)", parameters: plan.decisions[id.index].parameters, results: [plan.decisions[id.index].result]
+            "decision \(name)", parameters: plan.decisions[id.index].parameters,
+            results: [plan.decisions[id.index].result]
         ) { lowering in
             for flag in columns { lowering.emit(.forget, a: flag) }
             lowering.emit(.enter, a: Int32(id.index))
@@ -83,7 +84,9 @@ extension Lowering {
         shared.release(to: mark)
         let because = conclusion.because.map { template in
             var message: Int32 = 0
-            let block = self.block(name + ".because", conclusionOf: number, sharing: shared) { message = $0.message(template) }
+            let block = self.block(name + ".because", conclusionOf: number, sharing: shared) {
+                message = $0.message(template)
+            }
             return (block: block, message: message)
         }
         shared = lastPool
@@ -111,7 +114,8 @@ extension Lowering {
         return Place(slot: slot, shape: shape)
     }
 
-    /// What is made on the spot is known itself, and so are constants: only the parts that can be unknown are looked at.
+    /// What is made on the spot is known itself, and so are constants: only the parts that can be unknown are looked
+    /// at.
     private mutating func require(_ place: Place, of term: Term, isOptional: Bool, _ decision: Int32) {
         switch (term.kind, plan.shapes[place.shape].kind) {
         case (.constant(let datum), _) where !datum.hasUnknownPart: return

@@ -44,10 +44,13 @@ extension Lowering {
         case .orElse(let first, let second): orElse(first, second, into: slot)
         case .conditional(let condition, let then, let otherwise): conditional(condition, then, otherwise, into: slot)
         case .text, .like, .textLength, .plainText, .message: text(term, into: slot)
-        case .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme, .bounded: arithmetic(term, into: slot)
-        case .shift, .between, .atTime, .part, .localPart, .edge, .isWorkingDay, .rollToWorkingDay: time(term, into: slot)
+        case .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme, .bounded:
+            arithmetic(term, into: slot)
+        case .shift, .between, .atTime, .part, .localPart, .edge, .isWorkingDay, .rollToWorkingDay:
+            time(term, into: slot)
         case .count, .aggregate, .map, .first: list(term, into: slot)
-        case .constant, .fact, .param, .local, .define, .decision, .field: preconditionFailure("lower(_:into:) has this term")
+        case .constant, .fact, .param, .local, .define, .decision, .field:
+            preconditionFailure("lower(_:into:) has this term")
         }
     }
 
@@ -94,7 +97,9 @@ extension Lowering {
         let slot = wanted ?? temporary(result.shape)
         scoped { lowering in
             let values = arguments.map { lowering.value($0) }
-            for (value, parameter) in zip(values, parameters) { lowering.copy(to: parameter.slot, from: value, parameter.shape) }
+            for (value, parameter) in zip(values, parameters) {
+                lowering.copy(to: parameter.slot, from: value, parameter.shape)
+            }
             lowering.emit(.call, a: block)
             lowering.copy(to: slot, from: result.slot, result.shape)
         }

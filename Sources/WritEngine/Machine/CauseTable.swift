@@ -3,8 +3,8 @@ import WritSource
 
 /// Why values are unknown in a case. A state of 0 is known; any other is a number in this table.
 ///
-/// Merging two causes makes a node that names both; what they come to is worked out only for the answer. So an unknown operand costs
-/// twelve bytes, and no list of facts is copied on the way.
+/// Merging two causes makes a node that names both; what they come to is worked out only for the answer. So an
+/// unknown operand costs twelve bytes, and no list of facts is copied on the way.
 struct CauseTable {
     private struct Node {
         /// The numbers of the two merged causes; for a leaf, its place and 0.

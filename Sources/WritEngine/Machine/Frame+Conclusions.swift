@@ -57,7 +57,8 @@ extension Frame {
         cells(tables.decisions[decision].result.slot).copy(from: arena.cells(at: runs[decision].snapshot), count: width)
     }
 
-    /// Whether the conclusion that was worked out last is the kept one: the same value and actions, with no unknown part.
+    /// Whether the conclusion that was worked out last is the kept one: the same value and actions, with no unknown
+    /// part.
     mutating func agreesWithSnapshot(_ decision: Int, _ number: Int32) -> Bool {
         let kept = tables.conclusion(decision, runs[decision].reached).pointee
         let other = tables.conclusion(decision, number).pointee

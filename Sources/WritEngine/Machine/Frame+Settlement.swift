@@ -3,9 +3,10 @@ import WritValues
 
 /// What the rules of a decision said becomes one result.
 ///
-/// `settle` is one instruction that runs again each time a conclusion which it asked for has been worked out: it pushes its own place and
-/// goes to the conclusion's block. The phase in the decision's run says what it waited for. So decisions that read decisions need no
-/// recursion, and a decision with nothing held passes through with one conclusion.
+/// `settle` is one instruction that runs again each time a conclusion which it asked for has been worked out: it
+/// pushes its own place and goes to the conclusion's block. The phase in the decision's run says what it waited for.
+/// So decisions that read decisions need no recursion, and a decision with nothing held passes through with one
+/// conclusion.
 extension Frame {
     mutating func enter(_ decision: Int) {
         runs[decision] = DecisionRun()
@@ -22,8 +23,10 @@ extension Frame {
     mutating func settle(_ decision: Int, isAsked: Bool, after place: Int) -> Int {
         let run = runs + decision
         let state = Int(tables.decisions[decision].conclusionState)
-        // Nothing held and a conclusion that is known: by far the most decisions.
-        if run.pointee.phase == .reached, run.pointee.heldCount == 0, slots.states[state] == 0, run.pointee.reached >= 0 {
+        // No notes and a conclusion that is known: by far the most decisions.
+        if run.pointee.phase == .reached, run.pointee.heldCount | run.pointee.applyingCount == 0,
+            slots.states[state] == 0, run.pointee.reached >= 0
+        {
             determine(decision, run.pointee.reached)
             return place
         }
@@ -182,7 +185,8 @@ extension Frame {
         return nil
     }
 
-    /// `agrees` says that nothing was totalled yet; `snapshot` is where the values of the rules are kept, one after another.
+    /// `agrees` says that nothing was totalled yet; `snapshot` is where the values of the rules are kept, one after
+    /// another.
     private mutating func beginTotal(_ decision: Int) {
         runs[decision].agrees = false
         let decisionPlan = plan.plan.decisions[decision]
@@ -218,7 +222,8 @@ extension Frame {
             let total = (0..<number).reduce(Int128(0)) { $0 + values[$1].count }
             if Int64(exactly: total) != nil { return set(decisionPlan.result.slot, count: total) }
             let detail = FaultDetail.text(total, decisionPlan.type)
-            runs[decision].reachedState = causes.add(.fault(Fault(.overflow, at: decisionPlan.location, detail: detail)))
+            runs[decision].reachedState = causes.add(
+                .fault(Fault(.overflow, at: decisionPlan.location, detail: detail)))
             open(decision, runs[decision].reachedState)
         }
     }
@@ -307,7 +312,9 @@ extension Frame {
     func openStates(_ decision: Int) -> [UInt32] {
         if runs[decision].isContradictory { return [runs[decision].reachedState] }
         let (run, isCollecting) = (runs[decision], tables.decisions[decision].mode.isCollecting)
-        let conclusions = (isCollecting ? applyingNotes(decision) : heldNotes(decision)).map { notes[$0].conclusionState }
+        let conclusions = (isCollecting ? applyingNotes(decision) : heldNotes(decision)).map {
+            notes[$0].conclusionState
+        }
         let all = heldNotes(decision).map { notes[$0].state } + conclusions + [run.reachedState, run.undeterminedState]
         return all.filter { $0 != 0 }
     }

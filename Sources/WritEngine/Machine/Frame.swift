@@ -1,11 +1,11 @@
 import WritSemantics
 import WritValues
 
-/// All that changes while the machine runs: the slots with their states, the arena, the causes. One frame serves one case after another,
-/// of one plan; it is not shared.
+/// All that changes while the machine runs: the slots with their states, the arena, the causes. One frame serves one
+/// case after another, of one plan; it is not shared.
 ///
-/// The slots are not cleared between cases: no verified plan of a checked model reads one that it has not set. What a slot holds is used as
-/// an index only after a look at its bounds.
+/// The slots are not cleared between cases: no verified plan of a checked model reads one that it has not set. What a
+/// slot holds is used as an index only after a look at its bounds.
 public struct Frame: ~Copyable {
     public let plan: VerifiedPlan
     let tables: PlanTables

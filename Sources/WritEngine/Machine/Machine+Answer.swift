@@ -19,7 +19,8 @@ extension Machine {
 
     /// Runs the rules of a decision without making an answer of what they said; what it came to.
     @discardableResult
-    public mutating func evaluate(_ decision: DecisionID, arguments: [Datum] = [], _ frame: inout Frame) -> AnswerStatus {
+    public mutating func evaluate(_ decision: DecisionID, arguments: [Datum] = [], _ frame: inout Frame) -> AnswerStatus
+    {
         let block = frame.prepare(decision.index, arguments)
         run(block, &frame)
         return frame.runs[decision.index].status
@@ -86,7 +87,8 @@ extension Frame {
     /// Puts the arguments of a decision where its block reads them; the block.
     mutating func prepare(_ decision: Int, _ arguments: [Datum]) -> Int32 {
         precondition(
-            arguments.count == tables.decisions[decision].parameterCount, "a decision has as many arguments as parameters")
+            arguments.count == tables.decisions[decision].parameterCount,
+            "a decision has as many arguments as parameters")
         for index in arguments.indices { store(arguments[index], plan.plan.decisions[decision].parameters[index]) }
         return tables.decisions[decision].block
     }

@@ -3,8 +3,8 @@ import WritValues
 
 /// Runs a verified plan over a frame.
 ///
-/// What the verifier has proved is not looked at again: slots, jumps, blocks and tables are in bounds, and every run ends. What only a case
-/// decides (texts, runs of lists, messages) is looked at where it is used.
+/// What the verifier has proved is not looked at again: slots, jumps, blocks and tables are in bounds, and every run
+/// ends. What only a case decides (texts, runs of lists, messages) is looked at where it is used.
 public struct Machine<Observer: MachineObserver> {
     public var observer: Observer
 
@@ -12,7 +12,8 @@ public struct Machine<Observer: MachineObserver> {
 
     /// Runs a block to its end.
     ///
-    /// When nobody looks, the loop is the one that was compiled in this module for exactly that, also for callers in others.
+    /// When nobody looks, the loop is the one that was compiled in this module for exactly that, also for callers in
+    /// others.
     mutating func run(_ block: Int32, _ frame: inout Frame) {
         if Observer.self == NoObserver.self {
             var unobserved = Machine<NoObserver>(observing: NoObserver())
@@ -226,7 +227,8 @@ extension Frame {
         return true
     }
 
-    @inline(__always) mutating func decideOne(_ i: UnsafePointer<Instruction>, _ truth: @autoclosure () -> Bool) -> Bool {
+    @inline(__always) mutating func decideOne(_ i: UnsafePointer<Instruction>, _ truth: @autoclosure () -> Bool) -> Bool
+    {
         let states = slots.states
         if states[i.a] != 0 {
             join(i.c, states[i.a])

@@ -10,7 +10,9 @@ public struct ShapeTable: Sendable {
     public static let text: ShapeID = 2
 
     init() {
-        shapes = [Shape(kind: .boolean, width: 1), Shape(kind: .count(scale: 0), width: 1), Shape(kind: .text, width: 1)]
+        shapes = [
+            Shape(kind: .boolean, width: 1), Shape(kind: .count(scale: 0), width: 1), Shape(kind: .text, width: 1),
+        ]
         byType = [.boolean: Self.boolean, .integer: Self.integer, .text: Self.text]
     }
 

@@ -1,7 +1,8 @@
 import WritSemantics
 
-/// What the machine's loop and settling need of a plan, as trivial values in memory of their own: read without looking at bounds, and without
-/// counting references, which taking a thing with names in it out of an array would do on every decision.
+/// What the machine's loop and settling need of a plan, as trivial values in memory of their own: read without
+/// looking at bounds, and without counting references, which taking a thing with names in it out of an array would do
+/// on every decision.
 struct PlanTables {
     let code: UnsafePointer<Instruction>
     /// The first instruction of each block.
@@ -118,7 +119,9 @@ extension Plan {
         table.start = blocks[Int(conclusion.block)].start
         table.value = conclusion.value?.slot ?? 0
         table.width = Int32(conclusion.value.map { shapes[$0.shape].width } ?? 0)
-        let outlines = conclusion.actions.map { ActionOutline(action: $0.action, given: $0.arguments.map { $0 != nil }) }
+        let outlines = conclusion.actions.map {
+            ActionOutline(action: $0.action, given: $0.arguments.map { $0 != nil })
+        }
         table.actions = actions[outlines] ?? Int32(actions.count)
         actions[outlines] = table.actions
         let own = (conclusion.value.map { [$0] } ?? []) + conclusion.actions.flatMap { $0.arguments.compactMap(\.self) }
@@ -139,6 +142,7 @@ extension ShapeTable {
             default: shape.isWithoutParts
             }
         return ShapeTraits(
-            width: shape.width, isWithoutParts: shape.isWithoutParts, isEqualByBits: isPlain, holdsMessages: holdsMessages(id))
+            width: shape.width, isWithoutParts: shape.isWithoutParts, isEqualByBits: isPlain,
+            holdsMessages: holdsMessages(id))
     }
 }

@@ -1,5 +1,5 @@
-/// The most steps that the blocks of a plan can take, each with what it calls. A loop's body counts once for each element of a list of the
-/// length given.
+/// The most steps that the blocks of a plan can take, each with what it calls. A loop's body counts once for each
+/// element of a list of the length given.
 struct StepBound {
     private(set) var ofBlocks: [Int] = []
 

@@ -15,8 +15,8 @@ public final class VerifiedPlan: Sendable {
 
     deinit { tables.deallocate() }
 
-    /// The most steps that making a decision can take when no list is longer than `listLength`; `Int.max` when that is more than
-    /// can be counted.
+    /// The most steps that making a decision can take when no list is longer than `listLength`; `Int.max` when that
+    /// is more than can be counted.
     public func stepBound(_ decision: DecisionID, listLength: Int) -> Int {
         StepBound(plan, listLength: listLength).ofBlocks[Int(plan.decisions[decision.index].block)]
     }

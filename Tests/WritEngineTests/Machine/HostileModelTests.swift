@@ -20,10 +20,13 @@ import WritValues
         var condition = build.compare(sum, .less, build.integer(10))
         for level in 0..<200 {
             sum = build.term(.add(sum, build.integer(1)), .integer)
-            condition = level % 2 == 0 ? build.or(build.not(condition), build.yes(false)) : build.and(build.yes(), build.not(condition))
+            condition =
+                level % 2 == 0
+                ? build.or(build.not(condition), build.yes(false)) : build.and(build.yes(), build.not(condition))
         }
         let id = build.decision(
-            "d", .first, .integer, [build.rule("r", when: condition, then: sum)], otherwise: build.then(build.integer(-1)))
+            "d", .first, .integer, [build.rule("r", when: condition, then: sum)],
+            otherwise: build.then(build.integer(-1)))
         #expect(try answer(id, ["n": 5]).outcome == 205)
         #expect(try answer(id, ["n": 50]).outcome == -1)
         #expect(try answer(id).needs.map(\.description) == ["n"])
@@ -32,7 +35,9 @@ import WritValues
     @Test func tenThousandRules() throws {
         let fact = build.fact("n", .integer)
         let rules = (0..<10_000).map { number in
-            build.rule("r\(number)", when: build.equal(fact, build.integer(Int128(number))), then: build.integer(Int128(number * 2)))
+            build.rule(
+                "r\(number)", when: build.equal(fact, build.integer(Int128(number))),
+                then: build.integer(Int128(number * 2)))
         }
         let id = build.decision("d", .first, .integer, rules)
         let plan = try PlanVerifier.verify(Lowering.plan(of: build.model))
@@ -64,7 +69,8 @@ import WritValues
         for number in 0..<1_000 {
             let value = build.term(.add(last, build.integer(1)), .integer)
             id = build.decision(
-                "d\(number)", .first, .integer, [build.rule("r", when: fact, then: value)], otherwise: build.then(value))
+                "d\(number)", .first, .integer, [build.rule("r", when: fact, then: value)], otherwise: build.then(value)
+            )
             last = build.term(.decision(id, []), .integer)
         }
         #expect(try answer(id).outcome == 1_000)
@@ -76,7 +82,8 @@ import WritValues
         let list = build.fact("xs", .list(.integer))
         let condition = build.any(.any, list) { x in build.any(.every, list) { build.compare(x, .less, $0) } }
         let id = build.decision(
-            "d", .first, .integer, [build.rule("r", when: condition, then: build.integer(1))], otherwise: build.then(build.integer(0)))
+            "d", .first, .integer, [build.rule("r", when: condition, then: build.integer(1))],
+            otherwise: build.then(build.integer(0)))
         let plan = try PlanVerifier.verify(Lowering.plan(of: build.model))
         let bound = plan.stepBound(id, listLength: 50)
         var frame = Frame(plan)

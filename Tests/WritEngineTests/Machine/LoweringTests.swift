@@ -20,27 +20,29 @@ import WritValues
         _ = build.decision(
             "outcome", .first, .integer,
             [
-                build.rule("watch", when: build.compare(claims, .greaterOrEqual, build.integer(3)), then: build.integer(1)),
                 build.rule(
-                    "stock", when: build.and(inStock, build.not(build.equal(claims, build.integer(0)))), then: build.integer(2)),
+                    "watch", when: build.compare(claims, .greaterOrEqual, build.integer(3)), then: build.integer(1)),
+                build.rule(
+                    "stock", when: build.and(inStock, build.not(build.equal(claims, build.integer(0)))),
+                    then: build.integer(2)),
             ], otherwise: build.then(build.integer(0)))
         #expect(
             try printed() == """
-                plan test: 9 slots, 18 instructions in 4 blocks, 0 texts
+                plan test: 10 slots, 17 instructions in 4 blocks, 0 texts
 
                 outcome.watch:
                      0  begin-conclusion outcome
-                     1  copy %5 1
+                     1  copy %4 1
                      2  end
 
                 outcome.stock:
                      3  begin-conclusion outcome
-                     4  copy %5 2
+                     4  copy %4 2
                      5  end
 
                 outcome.otherwise:
                      6  begin-conclusion outcome
-                     7  copy %5 0
+                     7  copy %4 0
                      8  end
 
                 decision outcome:

@@ -38,7 +38,11 @@ import WritValues
 
     @Test func variantsAreATagAndTheFieldsOfAllCases() {
         let variant = build.variant(
-            "outcome", [("none", []), ("part", [build.slot("amount", .integer)]), ("to", [build.slot("a", .text), build.slot("b", .date)])])
+            "outcome",
+            [
+                ("none", []), ("part", [build.slot("amount", .integer)]),
+                ("to", [build.slot("a", .text), build.slot("b", .date)]),
+            ])
         let shape = shape(.variant(variant))
         #expect(shape.width == 4)
         guard case .variant(_, let cases) = shape.kind else {

@@ -7,18 +7,20 @@ import WritValues
 /// A plan with any one thing changed is either refused, or runs to an end without leaving its bounds.
 @Suite struct PlanVerifierTests {
     @Test func lowersOnlySoundPlans() throws {
-        for seed in UInt64(1000)..<1060 { _ = try PlanVerifier.verify(Lowering.plan(of: ModelGenerator(seed: seed).model())) }
+        for seed in UInt64(1000)..<1060 {
+            _ = try PlanVerifier.verify(Lowering.plan(of: ModelGenerator(seed: seed).model()))
+        }
     }
 
     /// Every operand of instructions taken at random becomes something else, and whole instructions are exchanged.
     @Test func changedPlansAreRefusedOrHarmless() {
         var refused = 0
         var ran = 0
-        for seed in UInt64(0)..<24 {
+        for seed in UInt64(0)..<16 {
             let model = ModelGenerator(seed: seed).model()
             let plan = Lowering.plan(of: model)
             var random = SplitMix64(seed)
-            for _ in 0..<40 {
+            for _ in 0..<30 {
                 var changed = plan
                 Self.change(&changed, &random)
                 guard let verified = try? PlanVerifier.verify(changed) else {
@@ -29,15 +31,16 @@ import WritValues
                 Self.run(verified, model, seed)
             }
         }
-        #expect(refused > 300, "\(refused) were refused")
-        #expect(ran > 50, "\(ran) ran")
+        #expect(refused > 150, "\(refused) were refused")
+        #expect(ran > 30, "\(ran) ran")
     }
 
     private static func change(_ plan: inout Plan, _ random: inout SplitMix64) {
         let place = Int.random(in: 0..<plan.code.count, using: &random)
         let strange = [
             Int32(-1), 0, 1, 2, .max, .min, Int32(plan.slots.count), Int32(plan.code.count),
-            Int32.random(in: 0..<Int32(plan.slots.count), using: &random), Int32.random(in: 0..<Int32(plan.code.count), using: &random),
+            Int32.random(in: 0..<Int32(plan.slots.count), using: &random),
+            Int32.random(in: 0..<Int32(plan.code.count), using: &random),
         ].randomElement(using: &random)!
         switch Int.random(in: 0..<8, using: &random) {
         case 0: plan.code[place].a = strange
@@ -79,7 +82,9 @@ import WritValues
     @Test func jumpsGoForwardsAndIntoNoLoop() {
         let build = ModelBuilder()
         let list = build.fact("xs", .list(.integer))
-        build.promise("p", build.and(build.fact("b", .boolean), build.any(.any, list) { build.compare($0, .less, build.integer(1)) }))
+        build.promise(
+            "p",
+            build.and(build.fact("b", .boolean), build.any(.any, list) { build.compare($0, .less, build.integer(1)) }))
         let plan = Lowering.plan(of: build.model)
         let first = plan.code.firstIndex { $0.opcode == .decideFalse }!
         let loop = plan.code.firstIndex { $0.opcode == .loopBegin }!
