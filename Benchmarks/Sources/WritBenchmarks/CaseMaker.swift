@@ -21,15 +21,32 @@ struct CaseMaker: RandomNumberGenerator {
         return facts
     }
 
-    private mutating func datum(_ slot: Slot, _ model: CheckedModel) -> Datum {
-        switch slot.type {
-        case .boolean: .boolean(Int.random(in: 0..<10, using: &self) < 3)
-        case .date: .count(Int128(Int.random(in: 19_700...20_200, using: &self)))
-        case .instant: .count(Int128(Int.random(in: 1_700_000_000...1_760_000_000, using: &self)) * 1_000_000)
-        case .money: .count(Int128(Int.random(in: 0...100_000, using: &self)))
-        case .number: .count(Int128(Int.random(in: 0...6, using: &self)))
-        case .variant(let id): .variant(Int.random(in: 0..<model[id].cases.count, using: &self), [])
-        default: .text("text")
+    private mutating func datum(_ slot: Slot, _ model: CheckedModel) -> Datum { datum(slot.type, model) }
+
+    private mutating func datum(_ type: WritType, _ model: CheckedModel) -> Datum {
+        switch type {
+        case .boolean: return .boolean(below(10) < 3)
+        case .date: return .count(Int128(19_700 + below(500)))
+        case .instant: return .count(Int128(1_700_000_000 + below(60_000_000)) * 1_000_000)
+        case .time: return .count(Int128(below(86_400)) * 1_000_000)
+        case .money: return .count(Int128(below(100_000)))
+        case .number(let scale): return .count(Int128(below(7)) * (0..<scale).reduce(1) { power, _ in power * 10 })
+        case .amount(let kind):
+            return .count(Int128(below(10)) * (kind == .elapsed || kind == .workingTime ? 3_600_000_000 : 1))
+        case .zone: return .text("America/New_York")
+        case .calendar: return .variant(below(max(1, model.calendars.count)), [])
+        case .record(let id): return .record(data(model[id].fields, model))
+        case .variant(let id):
+            let index = below(model[id].cases.count)
+            return .variant(index, data(model[id].cases[index].fields, model))
+        case .list(let element): return .list((0..<below(4)).map { _ in datum(element, model) })
+        default: return .text("text \(below(5))")
         }
     }
+
+    private mutating func data(_ slots: [Slot], _ model: CheckedModel) -> [Datum] {
+        slots.map { datum($0, model) }
+    }
+
+    private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -90,10 +90,10 @@ final class FrameRow {
         frames.deallocate()
     }
 
-    func evaluateAll() {
+    func evaluateAll(_ decision: DecisionID = DecisionID(0)) {
         for index in 0..<count {
             frames[index].forget()
-            machine.evaluate(DecisionID(0), &frames[index])
+            machine.evaluate(decision, &frames[index])
         }
     }
 }

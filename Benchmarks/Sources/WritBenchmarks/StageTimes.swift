@@ -28,6 +28,22 @@ struct StageTimes {
         row("check", checking)
         row("lower", lowering)
         row("verify", verifying)
+        evaluation(model, plan)
+    }
+
+    /// The decisions without arguments, each about random cases of which a twentieth of the facts is missing.
+    private func evaluation(_ model: CheckedModel, _ plan: Plan) {
+        guard let verified = try? PlanVerifier.verify(plan) else { return Swift.print("  the plan is not sound") }
+        var maker = CaseMaker()
+        let cases = (0..<64).map { _ in maker.facts(model, missing: 5) }
+        let frames = FrameRow(verified, cases, ParamSet(of: model))
+        let decisions = model.decisions.indices.filter { model.decisions[$0].parameters.isEmpty }
+        let times = decisions.map { decision in
+            Stopwatch(rounds: 5).nanoseconds { frames.evaluateAll(DecisionID(decision)) } / Double(cases.count)
+        }.sorted()
+        guard let most = times.last else { return }
+        let median = times[times.count / 2].text(0)
+        Swift.print("  evaluate   \(median) ns is the median of \(times.count) decisions, \(most.text(0)) ns the most")
     }
 
     private func row(_ stage: String, _ nanoseconds: Double) {

@@ -2,7 +2,7 @@ import Foundation
 import WritEngine
 import WritSemantics
 
-// Prints medians: of the stages for each folder given, or of decisions of the two policies beside this file.
+// Prints medians: of the decisions of the two policies beside this file, then of the stages for each folder given.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let policies = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Policies")
     .standardized.path
@@ -27,9 +27,8 @@ if let only = arguments.first, only == "--once" {
 } else if let only = arguments.first, only == "--dump" {
     let model = try model(arguments[1])
     print(PlanPrinter(Lowering.plan(of: model), model: model).text())
-} else if arguments.isEmpty {
+} else {
     try DecisionTimes(name: "three facts", model: model("three-facts")).print(against: HandWrittenParcel.self)
     try DecisionTimes(name: "fifteen rules", model: model("refunds")).print(against: HandWrittenRefunds.self)
-} else {
     for path in arguments { StageTimes(folder: try PolicyFolder(path)).print() }
 }
