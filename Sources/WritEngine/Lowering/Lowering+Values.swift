@@ -7,8 +7,17 @@ extension Lowering {
 
     /// Lowers a term so that its value lies in the given slots.
     mutating func value(_ term: Term, into slot: Int32) {
+        if term.writtenElements?.isEmpty == true { return emptyList(into: slot) }
         let found = lower(term, into: slot)
         if found != slot { copy(to: slot, from: found, shape(term.type)) }
+    }
+
+    /// An empty list takes on the type of where it goes; its own may say nothing of its elements.
+    private mutating func emptyList(into slot: Int32) {
+        guard case .value(let shape) = plan.slots[Int(slot)], case .list(let element) = plan.shapes[shape].kind else {
+            preconditionFailure("a list goes where lists are")
+        }
+        emit(.reserve, a: slot, e: width(element))
     }
 
     mutating func copy(to slot: Int32, from other: Int32, _ shape: ShapeID) {

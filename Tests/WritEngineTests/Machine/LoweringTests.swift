@@ -88,6 +88,15 @@ import WritValues
         #expect(!text.contains("reserve"))
     }
 
+    /// An empty list that was written without a type takes on that of where it goes.
+    @Test func emptyListsFitEverywhere() throws {
+        let texts = build.fact("names", .list(.text))
+        let empty = build.term(.constant(.list([])), .list(.poison))
+        let chosen = build.term(.conditional(build.fact("b", .boolean), then: empty, else: texts), .list(.text))
+        build.promise("none", build.any(.no, chosen) { build.equal($0, build.text("x")) })
+        #expect(try printed().contains("reserve"))
+    }
+
     /// What is used once stands where it is used; what is used twice is worked out once.
     @Test func definesAreInlinedOrWorkedOutOnce() throws {
         let fact = build.fact("n", .integer)
