@@ -13,9 +13,8 @@ import WritSemantics
 /// messages, runs in the arena, cases of variants.
 public struct PlanVerifier {
     let plan: Plan
-    /// The block being looked at, and which loops are open there.
+    /// The block being looked at.
     var block = 0
-    var loops: [Loop] = []
     /// For each instruction of the block, the innermost loop around it.
     var loopAround: [Int: Loop] = [:]
     /// Which block, or the conclusions of which decision, moves a cursor.
@@ -48,8 +47,8 @@ public struct PlanVerifier {
         for index in plan.blocks.indices {
             let block = plan.blocks[index]
             try require(
-                block.start == start && block.end > start && Int(block.end) <= plan.code.count, .blockOutOfPlace, nil,
-                block.name)
+                block.start == start && block.end > start && Int(block.end) <= plan.code.count, .blockOutOfPlace,
+                at: nil, block.name)
             try require(plan.code[Int(block.end) - 1].opcode == .end, .blockOutOfPlace, at: Int(block.end) - 1)
             for place in block.parameters + block.results { try self.place(place) }
             if let decision = block.conclusionOf { try index32(decision, plan.decisions.count, nil) }
@@ -59,12 +58,6 @@ public struct PlanVerifier {
             start = block.end
         }
         try require(Int(start) == plan.code.count, .blockOutOfPlace)
-    }
-
-    private func require(
-        _ holds: Bool, _ kind: PlanFlaw.Kind, _ place: Int?, _ detail: String
-    ) throws(PlanFlaw) {
-        if !holds { throw PlanFlaw(kind, at: place, detail) }
     }
 
     /// Pairs the beginnings and ends of loops and finds the loop around each instruction.
