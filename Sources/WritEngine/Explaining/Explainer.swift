@@ -1,3 +1,4 @@
+import WritSource
 import WritSemantics
 
 /// Explains the answers of a model's decisions.

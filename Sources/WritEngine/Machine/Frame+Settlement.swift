@@ -239,7 +239,8 @@ extension Frame {
         case .collect: set(decisionPlan.result.slot, Value(start: 0, count: 0))
         case .sum, .count: set(decisionPlan.result.slot, count: 0)
         default:
-            runs[decision].reachedState = causes.add(.nothing(Absence(.noRule, at: decisionPlan.location)))
+            let fault = Fault(.noRule, at: decisionPlan.location, detail: decisionPlan.name)
+            runs[decision].reachedState = causes.add(.fault(fault))
             open(decision, runs[decision].reachedState)
         }
         return nil

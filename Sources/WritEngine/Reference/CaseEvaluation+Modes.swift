@@ -65,9 +65,7 @@ extension CaseEvaluation {
         switch making.decision.mode {
         case .collect: return determined(.list([]), [], held: [], making)
         case .sum, .count: return determined(.count(0), [], held: [], making)
-        default:
-            return open(
-                OpenCauses([.nothing(Absence(.noRule, at: making.decision.heading.location))]), held: [], making)
+        default: return settle(reached: noRule(making), TriedRules(), making)
         }
     }
 

@@ -1,3 +1,4 @@
+import WritSource
 import WritSemantics
 
 /// The plain evaluator: says what a model means by walking its terms, as `docs/design/semantics.md` puts it.

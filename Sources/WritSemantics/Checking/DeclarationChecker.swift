@@ -22,6 +22,7 @@ struct DeclarationChecker {
         PromiseChecker(elaboration: elaboration, sites: sites).check()
         var recursion = RecursionChecker(elaboration: elaboration)
         recursion.check()
+        if !elaboration.sink.hasErrors { StepChecker(elaboration: elaboration).check() }
         checkTests(sites)
         elaboration.defineOnDemand = nil
     }
@@ -53,7 +54,7 @@ struct DeclarationChecker {
         elaboration.error(
             .unknownPolicy, "there is no policy `\(name)` among the files read",
             at: SourceLocation(main.units[0].file, .at(0)), "read first",
-            help: Suggestion.help(name, among: names)
+            help: Spelling.question(name, among: names)
                 ?? "the policies read are \(names.map { "`\($0)`" }.joined(separator: ", "))")
     }
 }

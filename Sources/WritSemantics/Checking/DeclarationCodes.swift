@@ -42,6 +42,8 @@ extension DiagnosticCode {
     static let missingTableFile = DiagnosticCode("W0434", "missing-table-file")
     static let missingAnswer = DiagnosticCode("W0435", "missing-answer")
     // Messages, cases, tests.
+    static let chainTooLong = DiagnosticCode("W0436", "chain-too-long")
+    static let tooManySteps = DiagnosticCode("W0437", "too-many-steps")
     static let invalidExpectation = DiagnosticCode("W0438", "invalid-expectation")
     static let invalidAssignment = DiagnosticCode("W0439", "invalid-assignment")
     static let fixedText = DiagnosticCode("W0440", "text-with-holes")
@@ -57,6 +59,7 @@ public enum DeclarationCodes {
         .severalModes,
         .modeType, .repeatedClause, .missingThen, .unusedValue, .duplicateRule, .overridesNothing, .overridesCycle,
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
+        .chainTooLong, .tooManySteps,
         .invalidExpectation, .invalidAssignment, .fixedText,
     ]
 }

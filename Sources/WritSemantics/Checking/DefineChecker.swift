@@ -9,6 +9,7 @@ final class DefineChecker {
     /// The defines being checked now, from the outermost to the innermost.
     private var open: [DefineID] = []
     private var finished: Set<DefineID> = []
+    private var hasReportedLength = false
 
     init(elaboration: Elaboration, sites: Sites) {
         self.elaboration = elaboration
@@ -26,6 +27,10 @@ final class DefineChecker {
             reportCycle(Array(open[start...]))
             return elaboration.model[id]
         }
+        guard open.count < RecursionChecker.longestChain else {
+            reportLength(id)
+            return elaboration.model[id]
+        }
         open.append(id)
         checkParameters(id)
         let body = checkBody(id)
@@ -38,7 +43,8 @@ final class DefineChecker {
         let site = sites.defines[id.index]
         let slots = SlotChecker(elaboration: elaboration, globals: site.globals)
         let owner = "define `\(elaboration.model[id].heading.name)`"
-        let parameters = slots.parameters(site.syntax.parameterList, of: owner)
+        let parameters = slots.plainParameters(
+            site.syntax.parameterList, of: owner, for: "an argument of a define")
         elaboration.model.defines[id.index].parameters = parameters.map { elaboration.makeLocal($0.name, $0.type) }
     }
 
@@ -52,6 +58,18 @@ final class DefineChecker {
         guard let type = site.syntax.type else { return expressions.kept(expressions.check(body)) }
         let types = TypeResolver(elaboration: elaboration, globals: site.globals)
         return expressions.checkKept(body, as: types.required(type, for: "a define with a type").type)
+    }
+
+    /// What stands on it gets a body without a type, so that it is said once.
+    private func reportLength(_ id: DefineID) {
+        finished.formUnion(open + [id])
+        guard !hasReportedLength else { return }
+        hasReportedLength = true
+        let heading = elaboration.model[id].heading
+        elaboration.error(
+            .chainTooLong,
+            "define `\(heading.name)` is at the end of a chain of more than \(RecursionChecker.longestChain) defines",
+            at: heading.location, "one too many", help: "let some of them say directly what they stand for")
     }
 
     /// The chain is reported at its first define; all of them stay without a type.

@@ -5,13 +5,16 @@ import WritSource
 struct DiagnosticOrder {
     private let ranks: [String: Int]
 
-    init(files: [SourceFile]) {
+    private let copies: CellCopies
+
+    init(files: [SourceFile], copies: CellCopies) {
+        self.copies = copies
         ranks = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: min)
     }
 
     func sorted(_ sink: DiagnosticSink) -> DiagnosticSink {
         var ordered = DiagnosticSink(limit: sink.limit)
-        let sorted = sink.diagnostics.enumerated().sorted { key($0) < key($1) }
+        let sorted = sink.diagnostics.map(copies.original).enumerated().sorted { key($0) < key($1) }
         for (_, diagnostic) in sorted { ordered.report(diagnostic) }
         return ordered
     }

@@ -7,6 +7,11 @@ import WritValues
 final class Elaboration {
     var model: CheckedModel
     var sink = DiagnosticSink()
+    let cellCopies = CellCopies()
+    /// Decisions of which something could not be read: what is not there may be what was lost.
+    var incompleteDecisions: Set<DecisionID> = []
+    /// Policies that were looked for in vain, and reported.
+    var reportedUses: Set<String> = []
     /// Checks the body of a define when its type is first needed, and reports a define that needs itself. Set by `DeclarationChecker`.
     var defineOnDemand: ((DefineID) -> Define)!
 

@@ -23,6 +23,16 @@ struct SlotChecker {
         return slots
     }
 
+    /// Parameters whose arguments are values that rules compare. `owner` is what messages call one.
+    func plainParameters(_ syntax: [ParameterSyntax], of declaration: String, for owner: String) -> [Slot] {
+        var slots = parameters(syntax, of: declaration)
+        let placement = MessagePlacement(elaboration: elaboration)
+        for (index, syntax) in syntax.filter({ $0.name != nil }).enumerated() {
+            slots[index].type = placement.plain(slots[index].type, syntax.type, for: owner)
+        }
+        return slots
+    }
+
     private func field(_ syntax: FieldSyntax) -> Slot? {
         guard let name = syntax.name else { return nil }
         let written = types.slot(syntax.type)

@@ -19,15 +19,30 @@ enum TermReferences {
         for child in term.children { forEach(in: child, visit) }
     }
 
-    /// The one decision that a condition asks itself.
-    static func onlyDecision(in term: Term) -> DecisionID? {
-        var found: Set<DecisionID> = []
-        forEach(in: term) { reference, _ in if case .decision(let id) = reference { found.insert(id) } }
-        return found.count == 1 ? found.first : nil
+    /// The one decision that a condition asks itself, and with which arguments; nil where it asks several, one with several
+    /// arguments, or one for each element of a list.
+    static func onlyQuestion(in term: Term) -> (decision: DecisionID, arguments: [Term])? {
+        let asked = questions(in: term)
+        guard let first = asked.first, first.arguments.allSatisfy({ !$0.readsLocal }) else { return nil }
+        let words = first.arguments.map(\.location.text)
+        let isOne = asked.allSatisfy { $0.decision == first.decision && $0.arguments.map(\.location.text) == words }
+        return isOne ? first : nil
+    }
+
+    private static func questions(in term: Term) -> [(decision: DecisionID, arguments: [Term])] {
+        let below = term.children.flatMap(questions)
+        if case .decision(let id, let arguments) = term.kind { return [(id, arguments)] + below }
+        return below
     }
 }
 
 extension Term {
+    /// Whether it is about an element of a list.
+    fileprivate var readsLocal: Bool {
+        if case .local = kind { return true }
+        return children.contains(where: \.readsLocal)
+    }
+
     /// The terms directly below, in the order written.
     var children: [Term] {
         switch kind {

@@ -57,10 +57,25 @@ struct TypeDeclarationChecker {
         } else if syntax.type == nil {
             reportShape(heading)
         }
+        let type = checkPlain(written.type, id, site)
         elaboration.model.facts[id.index].slot = Slot(
-            name: heading.name, type: written.type, isOptional: written.isOptional,
+            name: heading.name, type: type, isOptional: written.isOptional,
             wire: elaboration.fixed(syntax.wire, "a name in documents"),
             unit: written.unit, doc: heading.doc, location: heading.location)
+    }
+
+    /// Of fields written below the fact each is looked at by itself.
+    private func checkPlain(_ type: WritType, _ id: FactID, _ site: Site<FactDeclarationSyntax>) -> WritType {
+        let placement = MessagePlacement(elaboration: elaboration)
+        guard let record = sites.inlineRecords[id] else {
+            return placement.plain(type, site.syntax.type, for: "a fact")
+        }
+        for (index, syntax) in site.syntax.fields.filter({ $0.name != nil }).enumerated() {
+            let field = elaboration.model[record].fields[index].type
+            elaboration.model.records[record.index].fields[index].type = placement.plain(
+                field, syntax.type, for: "a field of a fact")
+        }
+        return type
     }
 
     private func reportShape(_ heading: Heading) {
@@ -71,7 +86,8 @@ struct TypeDeclarationChecker {
 
     private func checkParam(_ id: ParamID, _ site: Site<ParamDeclarationSyntax>) {
         let written = types(site.globals).required(site.syntax.type, for: "a param")
-        elaboration.model.params[id.index].slot.type = written.type
+        elaboration.model.params[id.index].slot.type = MessagePlacement(elaboration: elaboration).plain(
+            written.type, site.syntax.type, for: "a param")
         elaboration.model.params[id.index].slot.unit = written.unit
     }
 
@@ -83,7 +99,8 @@ struct TypeDeclarationChecker {
 
     private func checkDecision(_ id: DecisionID, _ site: Site<DecisionDeclarationSyntax>) {
         let owner = "decision `\(elaboration.model[id].heading.name)`"
-        let slots = slots(site.globals).parameters(site.syntax.parameterList, of: owner)
+        let slots = slots(site.globals).plainParameters(
+            site.syntax.parameterList, of: owner, for: "an argument of a decision")
         elaboration.model.decisions[id.index].parameterSlots = slots
         elaboration.model.decisions[id.index].parameters = slots.map { elaboration.makeLocal($0.name, $0.type) }
         elaboration.model.decisions[id.index].type =

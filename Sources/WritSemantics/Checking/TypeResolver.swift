@@ -77,13 +77,8 @@ struct TypeResolver {
     }
 
     private func money(_ syntax: MoneyTypeSyntax) -> WritType {
-        guard let token = syntax.currency else { return .poison }
-        if let currency = Currency.named(token.text) { return .money(currency) }
-        elaboration.error(
-            .unknownCurrencyName, "there is no currency `\(token.text)`", at: token.location, "not in ISO 4217",
-            help: Suggestion.help(token.text, among: Currency.all.map(\.code))
-                ?? "write its three capital letters, as in `money(USD)`")
-        return .poison
+        let currency = syntax.currency.flatMap { CurrencyNames.currency($0, elaboration) }
+        return currency.map { .money($0) } ?? .poison
     }
 
     // MARK: Optional where it cannot be
@@ -105,7 +100,7 @@ extension TypeResolver {
     private static let simple: [String: WritType] = [
         "boolean": .boolean, "integer": .integer, "number": .number(scale: 6), "text": .text, "date": .date,
         "time": .time,
-        "instant": .instant, "zone": .zone, "calendar": .calendar,
+        "instant": .instant, "zone": .zone, "calendar": .calendar, "message": .message,
     ]
 
     private static let amounts = ["days", "weeks", "months", "years", "hours", "minutes", "seconds"]
@@ -151,8 +146,8 @@ extension TypeResolver {
 
     private func reportUnknown(_ token: SyntaxToken) {
         let declared = globals.symbols.filter { $0.value.isType }.keys.sorted()
-        let near = Suggestion.nearest(to: token.text, among: declared + Self.simple.keys.sorted() + Self.amounts)
-        let word = Suggestion.nearest(to: token.text, among: Self.foreign.keys.sorted())
+        let near = Spelling.nearest(to: token.text, among: declared + Self.simple.keys.sorted() + Self.amounts)
+        let word = Spelling.nearest(to: token.text, among: Self.foreign.keys.sorted())
         let meant = Self.foreign[token.text.lowercased()] ?? near ?? word.flatMap { Self.foreign[$0] }
         elaboration.error(
             .unknownType, "there is no type `\(token.text)`", at: token.location, "not a type",

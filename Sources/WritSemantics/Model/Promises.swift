@@ -60,7 +60,8 @@ public struct Test: Sendable {
 
 public struct Expectation: Sendable {
     public enum Kind: Sendable {
-        /// The decision, made with these arguments, is determined and gives this value.
+        /// The decision, made with these arguments, has this outcome: determined, or undetermined with the value of its
+        /// `when undetermined`.
         case outcome(DecisionID, [Term], Term)
         case status(DecisionID, [Term], AnswerStatus)
         /// Any other condition: it must be true.
@@ -70,6 +71,8 @@ public struct Expectation: Sendable {
     /// The decision that `rule`, `actions`, `needs` and `because` speak of: the one that the condition asks; nil when it asks
     /// none or several, and then there are none of these.
     public var decision: DecisionID?
+    /// What that decision is asked with, under every kind: its answer is what the clauses are held against.
+    public var arguments: [Term]
     /// The rule that answered (`otherwise` for the default).
     public var rule: String?
     /// Actions that must be among those answered.
@@ -80,12 +83,13 @@ public struct Expectation: Sendable {
     public var location: SourceLocation
 
     public init(
-        kind: Kind, decision: DecisionID? = nil, rule: String? = nil, actions: [ActionCall] = [], needs: [String] = [],
+        kind: Kind, decision: DecisionID? = nil, arguments: [Term] = [], rule: String? = nil, actions: [ActionCall] = [], needs: [String] = [],
         because: String? = nil,
         location: SourceLocation
     ) {
         self.kind = kind
         self.decision = decision
+        self.arguments = arguments
         self.rule = rule
         self.actions = actions
         self.needs = needs

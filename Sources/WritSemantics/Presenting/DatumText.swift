@@ -46,7 +46,9 @@ public struct DatumText: Sendable {
         case .calendar: return index < model.calendars.count ? model.calendars[index].heading.name : "calendar \(index)"
         case .variant(let id) where index < model[id].cases.count:
             let found = model[id].cases[index]
-            return found.fields.isEmpty ? found.name : found.name + "(" + labelled(fields, found.fields) + ")"
+            // People know a value by the name it has in documents; the language knows it by its own.
+            if found.fields.isEmpty { return locale == nil ? found.name : found.wireName }
+            return found.name + "(" + labelled(fields, found.fields) + ")"
         default: return "case \(index)"
         }
     }

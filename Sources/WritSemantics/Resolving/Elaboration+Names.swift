@@ -11,20 +11,22 @@ extension Elaboration {
                 .ambiguousReference, "`\(name)` is declared by two of the policies that `\(globals.policy)` uses",
                 at: token.location, "which one is meant?", also: places.map { Label($0, "declared here") },
                 help: "give one of them another name")
-        } else if let other = globals.symbols[name] {
+            return
+        }
+        let names = globals.symbols.filter { isFitting($0.value) }.keys.sorted()
+        if let other = globals.symbols[name] {
             error(
                 .unknownDeclaration, "`\(name)` is \(other.noun), not a \(noun)", at: token.location,
-                "a \(noun) expected")
+                "a \(noun) expected", help: listing(noun, names))
         } else {
-            let names = globals.symbols.filter { isFitting($0.value) }.keys.sorted()
             error(
                 .unknownDeclaration, "there is no \(noun) `\(name)`", at: token.location, "not declared",
-                help: Suggestion.help(name, among: names) ?? listing(noun, names))
+                help: Spelling.question(name, among: names) ?? listing(noun, names))
         }
     }
 
     private func listing(_ noun: String, _ names: [String]) -> String {
         if names.isEmpty { return "no \(noun) is declared or used here" }
-        return "the \(noun)s known here are \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))"
+        return "the \(noun)s known here are \(Spelling.list(names))"
     }
 }

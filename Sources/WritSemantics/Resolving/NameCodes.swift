@@ -12,7 +12,7 @@ extension DiagnosticCode {
     static let unknownRule = DiagnosticCode("W0209", "unknown-rule")
     static let unknownFact = DiagnosticCode("W0210", "unknown-fact")
     static let unknownZone = DiagnosticCode("W0211", "unknown-zone")
-    static let unknownCurrencyName = DiagnosticCode("W0212", "unknown-currency")
+    static let unknownCurrency = DiagnosticCode("W0212", "unknown-currency")
     static let unknownWeekday = DiagnosticCode("W0213", "unknown-weekday")
     static let useOfItself = DiagnosticCode("W0214", "use-of-itself")
 }
@@ -21,7 +21,7 @@ extension DiagnosticCode {
 public enum NameCodes {
     public static let all: [DiagnosticCode] = [
         .missingPolicy, .unknownPolicy, .duplicateName, .builtinName, .shadowedName, .ambiguousReference, .unknownType,
-        .unknownDeclaration, .unknownRule, .unknownFact, .unknownZone, .unknownCurrencyName, .unknownWeekday,
+        .unknownDeclaration, .unknownRule, .unknownFact, .unknownZone, .unknownCurrency, .unknownWeekday,
         .useOfItself,
     ]
 }

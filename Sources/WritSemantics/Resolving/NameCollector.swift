@@ -63,10 +63,10 @@ struct NameCollector {
             guard let name = use.name, !name.text.isEmpty else { continue }
             if let used = byName[name.text] {
                 add(used, to: policy, at: name)
-            } else {
+            } else if !elaboration.reportedUses.contains(name.text) {
                 elaboration.error(
                     .unknownPolicy, "there is no policy `\(name.text)`", at: name.location, "not among the files read",
-                    help: Suggestion.help(name.text, among: byName.keys.sorted())
+                    help: Spelling.question(name.text, among: byName.keys.sorted())
                         ?? "the policies read are \(byName.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))")
             }
         }

@@ -1,3 +1,4 @@
+import WritDiagnostics
 import WritSource
 import WritSyntax
 import WritValues
@@ -12,29 +13,25 @@ enum ZoneNames {
                 help: "write a name such as \"America/New_York\"")
             return nil
         }
+        return zone(named: name, at: text.location, elaboration)
+    }
+
+    static func zone(named name: String, at location: SourceLocation, _ elaboration: Elaboration) -> Zone? {
         if let zone = Zone.named(name) { return zone }
+        let meant = meant(by: name)
         elaboration.error(
-            .unknownZone, "there is no time zone `\(name)`", at: text.location,
+            .unknownZone, "there is no time zone \"\(name)\"", at: location,
             "not in the tz database \(Zone.dataVersion)",
-            help: suggestion(name) ?? "write a name such as \"America/New_York\", or an offset such as \"+08:00\"")
+            help: meant.map { "did you mean \"\($0)\"?" }
+                ?? "write a name such as \"America/New_York\", or an offset such as \"+08:00\"",
+            fixIts: meant.map { [FixIt("write \"\($0)\"", replacing: location, with: "\"\($0)\"")] } ?? [])
         return nil
     }
 
     /// The nearest name; a city alone finds its zone.
-    static func suggestion(_ name: String) -> String? {
-        let names = Zone.names
-        let plain = name.lowercased().replacing(" ", with: "_")
-        if let city = names.first(where: { $0.lowercased().split(separator: "/").last.map(String.init) == plain }) {
-            return "did you mean \"\(city)\"?"
-        }
-        return Suggestion.nearest(to: plain, among: names).map { "did you mean \"\($0)\"?" }
-    }
-}
-
-extension String {
-    fileprivate func replacing(_ scalar: Unicode.Scalar, with other: Unicode.Scalar) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: unicodeScalars.map { $0 == scalar ? other : $0 })
-        return String(text)
+    private static func meant(by name: String) -> String? {
+        let plain = String(name.lowercased().map { $0 == " " ? "_" : $0 })
+        let city = Zone.names.first { $0.lowercased().split(separator: "/").last.map(String.init) == plain }
+        return city ?? Spelling.nearest(to: plain, among: Zone.names)
     }
 }

@@ -13,9 +13,7 @@ public enum TypeCodes {
     static let badOperand = DiagnosticCode("W0309", "wrong-operand")
     static let notCondition = DiagnosticCode("W0310", "not-a-condition")
     static let numberTooLarge = DiagnosticCode("W0311", "number-too-large")
-    static let unknownCurrency = DiagnosticCode("W0312", "unknown-currency")
     static let noSuchTime = DiagnosticCode("W0313", "no-such-date-or-time")
-    static let unknownZone = DiagnosticCode("W0314", "unknown-zone")
     static let badRoundingUnit = DiagnosticCode("W0315", "wrong-rounding-unit")
     static let calendarMissing = DiagnosticCode("W0316", "calendar-missing")
     static let zoneMissing = DiagnosticCode("W0317", "zone-missing")
@@ -33,11 +31,13 @@ public enum TypeCodes {
     static let badCell = DiagnosticCode("W0329", "wrong-cell")
     static let emptyList = DiagnosticCode("W0330", "empty-list-without-type")
     static let messageKept = DiagnosticCode("W0331", "message-kept")
+    static let messageTold = DiagnosticCode("W0332", "message-told")
 
     public static let all = [
         mismatch, incomparable, currenciesMixed, amountsMixed, unitMissing, tooManyDecimals, unroundedQuotient, noOrder,
-        badOperand, notCondition, numberTooLarge, unknownCurrency, noSuchTime, unknownZone, badRoundingUnit,
+        badOperand, notCondition, numberTooLarge, noSuchTime, badRoundingUnit,
         calendarMissing, zoneMissing, timePhrase, notList, strayModifier, wrongWord, unknownWritten, patternNotLiteral,
         languages, scaleTooLarge, zeroDivisor, messageCompared, badPauses, badCell, emptyList, messageKept,
+        messageTold,
     ]
 }

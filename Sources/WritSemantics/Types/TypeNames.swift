@@ -2,6 +2,17 @@ import WritValues
 
 /// Names of types, as the language writes them.
 public enum TypeNames {
+    /// The name as messages quote it: `money(USD)` between backticks, with what has no name of its own in words.
+    public static func quoted(_ type: WritType, in model: CheckedModel) -> String {
+        switch type {
+        case .quotient(.number): "a quotient of numbers"
+        case .quotient(.money(let currency)): "a quotient of `money(\(currency.code))`"
+        case .money(let currency, let scale) where scale != currency.minorDigits:
+            "`money(\(currency.code))` with \(scale) decimals"
+        default: "`\(name(of: type, in: model))`"
+        }
+    }
+
     public static func name(of type: WritType, in model: CheckedModel) -> String {
         switch type {
         case .boolean: "boolean"
@@ -19,7 +30,7 @@ public enum TypeNames {
         case .list(let element): "list of " + name(of: element, in: model)
         case .quotient(.number): "a quotient of numbers"
         case .quotient(.money(let currency)): "a quotient of money(\(currency.code))"
-        case .message: "text with holes"
+        case .message: "message"
         case .poison: "?"
         }
     }

@@ -8,15 +8,24 @@ public struct Formatter {
     private let tree: SyntaxTree
     private var layouts: [TokenLayout] = []
     private var output: [UInt8] = []
+    /// Where each token was written, on a screen.
+    private var columns: [Int]
+    /// Where the next byte will stand, on a screen.
+    private var column = 0
+    private var line = 0
+    private var comments = CommentAligner()
 
     public static func format(_ tree: SyntaxTree) -> String {
         guard tree.root.kind == .file else { return String(decoding: tree.print(), as: UTF8.self) }
         var formatter = Formatter(tree: tree)
         formatter.run()
-        return String(decoding: formatter.output, as: UTF8.self)
+        return String(decoding: formatter.comments.aligned(formatter.output), as: UTF8.self)
     }
 
-    private init(tree: SyntaxTree) { self.tree = tree }
+    private init(tree: SyntaxTree) {
+        self.tree = tree
+        columns = Array(repeating: 0, count: tree.tokens.count)
+    }
 
     private mutating func run() {
         let parts = tree.root.childNodes.map { (node: $0, isVerbatim: $0.isBroken) }
@@ -46,23 +55,29 @@ public struct Formatter {
 
     private mutating func copy(_ node: SyntaxNode) {
         guard let first = node.tokenRange.first, let last = node.tokenRange.last else { return }
-        output += tree.file.bytes[tree.tokens.triviaStart(of: first)..<tree.tokens[last].end]
+        let bytes = tree.file.bytes[tree.tokens.triviaStart(of: first)..<tree.tokens[last].end]
+        output += bytes
+        line += bytes.count { $0 == UInt8(ascii: "\n") }
+        column = sourceColumn(of: tree.tokens[last].end)
     }
 
     private mutating func write(_ index: Int) {
         let layout = layouts[index]
         let trivia = Trivia(tree.file, tree.tokens.leadingTrivia(of: index))
         let wantsBlank = layout.blank && !output.isEmpty
-        write(trivia.comments, indent: layout.indent, blank: wantsBlank)
+        let indentation = (layout.place.token.map { columns[$0] } ?? 0) + layout.place.offset
+        write(trivia.comments, indent: indentation, blank: wantsBlank)
         if layout.breaks || trivia.breaksLine {
             let hasBlank = trivia.endsBlank || (wantsBlank && !trivia.hasOwnLineComment)
             if !output.isEmpty { newLine(blank: hasBlank) }
-            indent(layout.indent)
+            indent(indentation)
         } else {
             indent(spaces(before: index))
         }
         let token = tree.tokens[index]
         output += tree.file.bytes[token.start..<token.end]
+        columns[index] = column
+        column += tree.tokens.width(of: index)
     }
 
     private func spaces(before index: Int) -> Int {
@@ -77,14 +92,17 @@ public struct Formatter {
         return spaces == 1 ? layout.spaces : spaces
     }
 
-    private mutating func write(_ comments: [Trivia.Comment], indent column: Int, blank: Bool) {
+    private mutating func write(_ comments: [Trivia.Comment], indent count: Int, blank: Bool) {
         var blank = blank
         for comment in comments {
             if comment.isTrailing {
-                if !output.isEmpty { output += [0x20, 0x20] }
+                if !output.isEmpty {
+                    let source = sourceColumn(of: comment.range.lower)
+                    self.comments.add(line: line, column: source, end: column, offset: output.count)
+                }
             } else {
                 if !output.isEmpty { newLine(blank: blank || comment.isAfterBlank) }
-                indent(column)
+                indent(count)
                 blank = false
             }
             output += tree.file.bytes[comment.range.lower..<comment.range.upper]
@@ -100,9 +118,20 @@ public struct Formatter {
     }
 
     private mutating func newLine(blank: Bool) {
-        output.append(UInt8(ascii: "\n"))
-        if blank { output.append(UInt8(ascii: "\n")) }
+        output += repeatElement(UInt8(ascii: "\n"), count: blank ? 2 : 1)
+        line += blank ? 2 : 1
+        column = 0
     }
 
-    private mutating func indent(_ count: Int) { output.append(contentsOf: repeatElement(0x20, count: count)) }
+    private mutating func indent(_ count: Int) {
+        output += repeatElement(0x20, count: count)
+        column += count
+    }
+
+    /// Where a byte of the file stands on a screen.
+    private func sourceColumn(of offset: Int) -> Int {
+        var start = offset
+        while start > 0, tree.file.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        return DisplayWidth.of(tree.file.text(of: SourceRange(start, offset)))
+    }
 }

@@ -4,8 +4,8 @@
 struct LayoutPlanner {
     let tree: SyntaxTree
     private(set) var layouts: [TokenLayout]
-    /// Brackets open in the construct being laid out.
-    private var openBrackets = 0
+    /// The first token of the line being laid out.
+    private(set) var line = 0
 
     init(_ tree: SyntaxTree) {
         self.tree = tree
@@ -16,7 +16,7 @@ struct LayoutPlanner {
 
     /// A declaration or the header; `previous` is the one before.
     mutating func plan(declaration: SyntaxNode, after previous: SyntaxNode?) {
-        place(declaration, at: 0)
+        place(declaration, at: .margin)
         guard let previous, let first = declaration.tokenRange.first else { return }
         layouts[first].blank = previous.kind != declaration.kind || Self.standsAlone(declaration.kind)
     }
@@ -26,106 +26,108 @@ struct LayoutPlanner {
     }
 
     /// Puts a construct on lines of its own.
-    private mutating func place(_ node: SyntaxNode, at column: Int) {
-        openBrackets = 0
-        lay(node, indents(of: node.kind, at: column))
+    private mutating func place(_ node: SyntaxNode, at place: Place) {
         guard let first = node.tokenRange.first else { return }
         layouts[first].breaks = true
-        layouts[first].indent = column
+        lay(node, indents(of: node.kind, at: .under(first)))
+        move(first, to: place)
     }
 
-    /// Lays out what stands in a node, whose own first line is placed already.
-    private mutating func lay(_ node: SyntaxNode, _ indents: Indents) {
+    /// Lays out what stands in a node that is no expression, and whose own first line is placed by others.
+    mutating func lay(_ node: SyntaxNode, _ indents: Indents) {
         var previous: SyntaxNode?
         for child in node.children {
             switch child {
-            case .token(let token): lay(token, in: node.kind, indents)
+            case .token(let token): lay(token, at: indents.rest, in: node.kind)
             case .node(let child):
                 descend(child, in: node, indents, after: previous)
                 previous = child
             }
         }
-        if node.kind == .table { TableAligner(tree).align(node, &layouts) }
+        switch node.kind {
+        case .table: TableAligner(tree).align(node, &layouts)
+        case .recordDeclaration, .factDeclaration: FieldAligner(tree).align(node, &layouts)
+        default: break
+        }
     }
 
     private mutating func descend(
         _ child: SyntaxNode, in node: SyntaxNode, _ indents: Indents, after previous: SyntaxNode?
     ) {
-        guard let column = column(of: child.kind, in: node.kind, indents) else {
+        guard !child.tokenRange.isEmpty else { return }
+        guard let place = place(of: child.kind, in: node, indents) else {
             return layInside(child, of: node, indents)
         }
-        place(child, at: column)
-        if let first = child.tokenRange.first { layouts[first].blank = needsBlank(child.kind, after: previous?.kind) }
+        self.place(child, at: place)
+        layouts[child.tokenRange.lowerBound].blank = needsBlank(child.kind, after: previous?.kind)
     }
 
     private func needsBlank(_ kind: SyntaxKind, after previous: SyntaxKind?) -> Bool {
         previous == .rule && (kind == .rule || kind == .otherwise)
     }
 
-    private mutating func lay(_ token: SyntaxToken, in parent: SyntaxKind, _ indents: Indents) {
-        if token.kind.closesBracket { openBrackets = max(0, openBrackets - 1) }
-        layouts[token.index].indent =
-            openBrackets == 0 && !token.kind.closesBracket
-            ? indents.column(of: token.kind, in: parent) : indents.own + 2 * openBrackets
+    // MARK: - Tokens
+
+    mutating func lay(_ token: SyntaxToken, at place: Place, in parent: SyntaxKind) {
+        if startsLine(token.index) { line = token.index }
+        layouts[token.index].place = place
         layouts[token.index].parent = parent
         layouts[token.index].spaces = 1
-        if token.kind.opensBracket { openBrackets += 1 }
     }
+
+    /// Says anew where a token goes that may begin a line.
+    mutating func move(_ token: Int, to place: Place) { layouts[token].place = place }
+
+    func startsLine(_ token: Int) -> Bool { tree.tokens[token].flags.contains(.startsLine) || layouts[token].breaks }
 
     // MARK: - Which constructs have lines of their own
 
-    /// The column of a child that begins a line; nil if it goes on where it stands.
-    private func column(of child: SyntaxKind, in node: SyntaxKind, _ indents: Indents) -> Int? {
+    /// Where a child goes that begins a line; nil if it goes on where it stands.
+    private func place(of child: SyntaxKind, in node: SyntaxNode, _ indents: Indents) -> Place? {
         switch child {
         case .timezoneSetting, .calendarSetting, .languagesSetting, .field, .datedValue, .likeItem, .zoneItem,
-            .hoursItem,
-            .daysItem, .breakItem, .holidayItem, .extraItem, .coversItem, .rule, .otherwise, .undetermined, .table,
-            .given,
-            .expectation:
+            .hoursItem, .daysItem, .breakItem, .holidayItem, .extraItem, .coversItem, .rule, .otherwise,
+            .undetermined, .table, .given, .expectation:
             indents.own + 2
-        case .mode: node == .table ? nil : indents.own + 2
+        case .mode: node.kind == .table ? nil : indents.own + 2
         case .overridesClause, .forceClause, .whenClause, .thenClause, .doClause, .becauseClause, .sourceClause:
-            node == .rule || node == .otherwise || node == .undetermined ? indents.own + 2 : nil
+            node.kind == .rule || node.kind == .otherwise || node.kind == .undetermined ? indents.own + 2 : nil
         case .tableRow: indents.own
         default: nil
         }
     }
 
-    private func indents(of kind: SyntaxKind, at column: Int) -> Indents {
+    /// Lines that go on stand under what follows the keyword.
+    private func indents(of kind: SyntaxKind, at place: Place) -> Indents {
         switch kind {
-        case .whenClause: .condition(at: column)
-        case .thenClause, .doClause: Indents(column, rest: column + 5)
-        case .becauseClause: Indents(column, rest: column + 8)
-        case .given: Indents(column, rest: column + 6)
-        default: Indents(column)
+        case .thenClause, .doClause, .whenClause, .doesClause: Indents(place, rest: 5)
+        case .given, .needsClause: Indents(place, rest: 6)
+        case .becauseClause: Indents(place, rest: 8)
+        case .overridesClause: Indents(place, rest: 10)
+        default: Indents(place)
         }
     }
 
-    /// A child that goes on in its parent's lines; some have lines of their own inside them.
+    // MARK: - What goes on in its parent's lines
+
     private mutating func layInside(_ child: SyntaxNode, of node: SyntaxNode, _ indents: Indents) {
         let first = child.tokenRange.lowerBound
+        if ExprSyntax(child) != nil { return lay(expr: child, at: indents.rest, lines(of: child, in: node, indents)) }
         switch child.kind {
-        case .doesClause: layIndented(child, Indents(indents.rest, rest: indents.rest + 5))
-        case .byClause, .needsClause, .becauseClause, .sourceClause: layIndented(child, Indents(indents.rest))
-        case .typeCase: layIndented(child, Indents(indents.rest + (hasBarsInFront(node) ? 2 : 0)))
-        case .count, .aggregate, .firstOf, .where: layIndented(child, Indents(indents.rest))
+        case .doesClause, .byClause, .needsClause, .becauseClause, .sourceClause, .assignment, .actionCall, .path:
+            lay(child, self.indents(of: child.kind, at: .under(first)))
+            move(first, to: indents.rest)
+        case .typeCase:
+            lay(brackets: child, rest: .under(first) + 2, frame: .under(first))
+            move(first, to: indents.rest + (hasBarsInFront(node) ? 2 : 0))
         case .bounds:
             lay(child, indents)
             // What a param may be stands apart from what it is.
             if node.kind == .paramDeclaration { layouts[first].spaces = 2 }
-        default:
-            lay(
-                child,
-                isBody(child, of: node) ? .body(at: indents.rest) : indents)
+        case .arguments, .parameters, .moneyType, .numberType:
+            lay(brackets: child, rest: indents.rest, frame: indents.own)
+        default: lay(child, indents)
         }
-        if !child.tokenRange.isEmpty, isBody(child, of: node) { layouts[first].indent = indents.rest }
-    }
-
-    /// A construct whose first line is its parent's, and whose other lines are further in.
-    private mutating func layIndented(_ child: SyntaxNode, _ indents: Indents) {
-        let first = child.tokenRange.lowerBound
-        lay(child, indents)
-        if !child.tokenRange.isEmpty { layouts[first].indent = indents.own }
     }
 
     /// A type with its `|` at the start of lines.
@@ -136,16 +138,16 @@ struct LayoutPlanner {
         }
     }
 
-    /// An expression on a line of its own under the name it defines: its other lines go further in.
-    private func isBody(_ child: SyntaxNode, of node: SyntaxNode) -> Bool {
-        guard node.kind == .defineDeclaration || node.kind == .promiseDeclaration, ExprSyntax(child) != nil else {
-            return false
+    /// Where the lines of an expression go that stands directly in a construct.
+    private func lines(of expr: SyntaxNode, in node: SyntaxNode, _ indents: Indents) -> ExprLines {
+        let first = expr.tokenRange.lowerBound
+        switch node.kind {
+        case .whenClause: return ExprLines(first, behind: node.tokenRange.lowerBound, width: 4)
+        case .expectation: return ExprLines(first, behind: node.tokenRange.lowerBound, width: 6)
+        case .defineDeclaration, .promiseDeclaration, .paramDeclaration, .datedValue, .bounds, .period:
+            return startsLine(first) ? ExprLines(under: first) : ExprLines(first, in: indents)
+        case .assignment, .argument: return ExprLines(under: first, frame: indents.own)
+        default: return ExprLines(under: first)
         }
-        return tree.tokens[child.tokenRange.lowerBound].flags.contains(.startsLine)
     }
-}
-
-extension TokenKind {
-    fileprivate var opensBracket: Bool { self == .leftParen || self == .leftBracket || self == .leftBrace }
-    fileprivate var closesBracket: Bool { self == .rightParen || self == .rightBracket || self == .rightBrace }
 }

@@ -1,7 +1,7 @@
 /// Where the formatter puts one token.
 struct TokenLayout {
-    /// Columns before it when it begins a line.
-    var indent = 0
+    /// Where it stands when it begins a line.
+    var place = Place.margin
     /// Begins a line whether or not the author broke it there.
     var breaks = false
     /// Has an empty line before it, and before its comments.

@@ -14,7 +14,7 @@ extension Lexer {
         case ":": sign(.colon, 1, flags)
         case "?": sign(.question, 1, flags)
         case "+": sign(.plus, 1, flags)
-        case "-": sign(.minus, 1, flags)
+        case "-": peek(1, is: "-") && peek(2, is: " ") ? lexForeignComment(flags) : sign(.minus, 1, flags)
         case "*": sign(.star, 1, flags)
         case "%": sign(.percent, 1, flags)
         case ".": peek(1, is: ".") ? sign(.dotDot, 2, flags) : sign(.dot, 1, flags)
@@ -49,7 +49,7 @@ extension Lexer {
         case ("&", _): foreign(.and, 1, flags)
         case ("!", _): foreign(.not, 1, flags)
         case (";", _): semicolon(1, flags)
-        case ("/", "/"): lexForeignComment(flags)
+        case ("/", "/"), ("/", "*"): lexForeignComment(flags)
         case ("/", _): sign(.slash, 1, flags)
         default: lexSingleQuoted(flags)
         }
@@ -76,10 +76,18 @@ extension Lexer {
         let start = position
         report(
             SyntaxCodes.foreignSign, "a comment starts with `#`", SourceRange(start, start + 2), label: "write `#`",
-            fixIt: ("write `#`", "#"))
+            help: peek(1, is: "*") ? "begin each of its lines with `#`" : nil, fixIt: ("write `#`", "#"))
+        if peek(1, is: "*") { skipToEndOfBlock() }
         while position < limit, !peek(is: "\n") { position += 1 }
         if bytes[position - 1] == UInt8(ascii: "\r") { position -= 1 }
         emit(.invalid, from: start, flags.union(.foreign))
+    }
+
+    /// Up to `*/`, or to the end of the line if there is none.
+    private mutating func skipToEndOfBlock() {
+        var end = position + 2
+        while end + 1 < limit, bytes[end] != UInt8(ascii: "*") || bytes[end + 1] != UInt8(ascii: "/") { end += 1 }
+        if end + 1 < limit { position = end }
     }
 
     // MARK: - Signs over 127
@@ -105,6 +113,7 @@ extension Lexer {
         "，": .comma, "、": .comma, "（": .leftParen, "）": .rightParen, "：": .colon, "；": .semicolon,
         "＝": .equal, "＜": .less, "＞": .greater, "≤": .lessEqual, "≥": .greaterEqual, "≠": .notEqual,
         "｜": .bar, "＋": .plus, "－": .minus, "−": .minus, "–": .minus, "×": .star, "÷": .slash, "％": .percent,
+        "｛": .leftBrace, "｝": .rightBrace, "【": .leftBracket, "】": .rightBracket, "＆": .and, "／": .slash,
         "［": .leftBracket, "］": .rightBracket, "？": .question, "。": .dot, "．": .dot, "…": .dotDot,
         "“": .text, "”": .text, "„": .text, "‘": .text, "’": .text,
     ]
@@ -133,9 +142,34 @@ extension Lexer {
         let text =
             bytes[range.lower] < 0x20 || bytes[range.lower] == 0x7F
             ? "a control character" : "`\(file.text(of: range))`"
+        if let currency = Self.currencies[file.text(of: range)] { return reportCurrency(currency, range) }
         report(
             SyntaxCodes.unknownCharacter, "\(text) means nothing here", range, help: "delete it, or write it in a text")
     }
+
+    /// `$5`: the fix-it writes `5 USD`; before `5 USD` the sign is only deleted.
+    private mutating func reportCurrency(_ currency: String, _ range: SourceRange) {
+        var end = range.upper
+        while end < limit, Self.isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
+        let number = file.text(of: SourceRange(range.upper, end))
+        let isAmount = number.first?.isNumber == true
+        let hasCurrency = isAmount && namesCurrency(at: end)
+        let amount = "\(isAmount ? number : "5") \(currency)"
+        let fixIt = hasCurrency ? ("delete it", "") : isAmount ? ("write `\(amount)`", amount) : nil
+        report(
+            SyntaxCodes.unknownCharacter, "`\(file.text(of: range))` means nothing here: money names its currency",
+            isAmount && !hasCurrency ? SourceRange(range.lower, end) : range,
+            label: hasCurrency ? "delete it" : "write `\(amount)`",
+            help: "write the amount and the three letters of the currency", fixIt: fixIt)
+    }
+
+    /// ` USD`
+    private func namesCurrency(at offset: Int) -> Bool {
+        guard offset + 4 <= limit, bytes[offset] == UInt8(ascii: " ") else { return false }
+        return bytes[offset + 1..<offset + 4].allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    private static let currencies = ["$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₹": "INR"]
 
     private func startsNoToken() -> Bool {
         switch bytes[position] {

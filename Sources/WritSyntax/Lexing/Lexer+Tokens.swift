@@ -16,8 +16,20 @@ extension Lexer {
     private mutating func lexName(_ flags: TokenFlags) {
         let start = position
         while Self.isWordByte(peek()) { position += 1 }
+        if let length = contractionLength(from: start) {
+            position = start + length
+            return emit(.notEqual, from: start, flags)
+        }
         if peek() >= 0x80, continueWideName() { return emit(.name, from: start, flags.union(.wide)) }
         emit(words.kind(bytes, start, position), from: start, flags)
+    }
+
+    /// `isn't`, with a straight or a curly apostrophe: taken for the sign that others write.
+    private func contractionLength(from start: Int) -> Int? {
+        guard position == start + 3, peek(is: "'") || peek() == 0xE2 else { return nil }
+        let rest = file.text(of: SourceRange(start, min(limit, start + 7)))
+        if rest.hasPrefix("isn't") { return 5 }
+        return rest.hasPrefix("isn’t") ? 7 : nil
     }
 
     static func isWordByte(_ byte: UInt8) -> Bool {
@@ -80,6 +92,7 @@ extension Lexer {
             return emit(.date, from: start, flags)
         }
         if let length = timeLength(at: 0) { return sign(.time, length, flags) }
+        if let date = foreignDate() { return report(date, flags) }
         skipDigits()
         if peek(is: "."), isDigit(1) {
             position += 1

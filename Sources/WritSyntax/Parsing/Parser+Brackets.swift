@@ -52,7 +52,7 @@ extension Parser {
     }
 
     mutating func reportUnclosed(_ closing: TokenKind, _ opening: Int) {
-        guard !isPanicking else { return }
+        guard !isPanicking, !failMeant() else { return }
         let bracket = buffer.range(of: opening)
         let spelling = buffer.file.text(of: bracket)
         let place = place.map { " in \($0)" } ?? ""
@@ -60,7 +60,8 @@ extension Parser {
         fail(
             SyntaxCodes.unclosedBracket,
             "expected `\(closing.spelling)` to close `\(spelling)`\(place), found \(found)",
-            at: here, label: "expected `\(closing.spelling)`", also: [Label(location(bracket), "opened here")])
+            at: here, label: "expected `\(closing.spelling)`", also: [Label(location(bracket), "opened here")],
+            fixIt: here.isEmpty ? ("close the bracket", closing.spelling) : nil)
     }
 
     /// One or more elements with commas between them, and no bracket.

@@ -8,13 +8,31 @@ extension Parser {
             parser.parseDoc()
             parser.expect(.equal, " and the cases of the type")
             _ = parser.consume(if: .bar)
-            repeat { parser.label(.cases) { $0.parseTypeCase() } } while parser.consume(if: .bar)
+            repeat {
+                parser.label(.cases) { $0.parseTypeCase() }
+                parser.takeCommaAsBar()
+            } while parser.consume(if: .bar)
         }
         close(.typeDeclaration, mark)
     }
 
+    /// `lost, damaged`: taken for `lost | damaged`.
+    private mutating func takeCommaAsBar() {
+        guard at(.comma), kind(1).isName else { return }
+        report(
+            SyntaxCodes.foreignSign, "`|` stands between the cases of a type", at: currentRange, label: "write `|`",
+            fixIt: ("write `|`", " |"))
+        buffer.tokens[position].kind = .bar
+        buffer.tokens[position].flags.insert(.foreign)
+    }
+
     mutating func parseTypeCase() {
         let mark = open()
+        if kind().startsText {
+            expected(
+                "the name of a case",
+                help: "write the name without quotes; behind it, `as \"…\"` is the name on the wire")
+        }
         expectName(.name, "the name of a case")
         if at(.leftParen) {
             let opening = position
@@ -86,6 +104,7 @@ extension Parser {
     }
 
     private mutating func parseFactOfFields() {
+        if kind().isName, !atWord(.as), !startsLine { expected("`:` and the type of the fact") }
         parseWire()
         parseDoc()
         parseFields()

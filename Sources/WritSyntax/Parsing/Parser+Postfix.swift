@@ -47,6 +47,9 @@ extension Parser {
         if kind().isFieldName, kind(1) == .colon {
             advance(.label)
             eat(.colon)
+        } else if kind().isFieldName, kind(1) == .equal {
+            advance(.label)
+            takeForeign("`:`", ":", SyntaxCodes.foreignSign)
         }
         parseExpr(.value)
         close(.argument, mark)

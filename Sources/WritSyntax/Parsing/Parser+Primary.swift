@@ -99,7 +99,8 @@ extension Parser {
             takeReservedWord(.name)
             return close(.nameExpr, mark)
         }
-        reportMissingExpr()
+        // What stood here was no token, and was reported.
+        if position == 0 || buffer[position - 1].kind != .invalid { reportMissingExpr() }
         let mark = open()
         close(.missing, mark)
     }

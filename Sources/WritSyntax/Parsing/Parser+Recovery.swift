@@ -26,6 +26,7 @@ extension Parser {
 
     /// Reports the token nothing here begins with, and skips to where something does.
     private mutating func recover(_ context: ListContext, _ label: SyntaxLabel) {
+        if skipBlockSign(context) || (context == .assignments && respellAssignment()) || skipElseIf() { return }
         if context == .ruleClauses, atBareAnswer { return self.label(label) { $0.parseBareAnswer() } }
         expected(
             context.followsExpr && !startsLine ? "an operator, or \(context.expectation)" : context.expectation,
@@ -39,7 +40,10 @@ extension Parser {
     private var misplacedHelp: String? {
         switch kind() {
         case .rule, .table, .otherwise: "rules, tables and `otherwise` stand in a `decision` or an `extend`"
-        case .when, .then, .do, .because: "clauses stand in a `rule`"
+        case .when, .then:
+            contexts.contains(.expectations)
+                ? "a test has `given` with facts and `expect` with conditions" : "clauses stand in a `rule`"
+        case .do, .because: "clauses stand in a `rule`"
         default: nil
         }
     }
@@ -83,6 +87,7 @@ extension Parser {
 
     var meantKeyword: (TokenKind, isForeign: Bool)? {
         let words = contexts.flatMap(\.words)
+        if at(.else, .if) { return nil }
         let text = buffer.file.text(of: currentRange)
         if let kind = Self.foreignKeywords[text], words.contains(kind) { return (kind, true) }
         guard at(.name) else { return nil }

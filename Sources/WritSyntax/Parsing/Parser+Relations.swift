@@ -5,6 +5,7 @@ extension Parser {
     mutating func parseRelation() {
         let mark = open()
         parseDefault()
+        respellOperator()
         switch kind() {
         case .less, .lessEqual, .greater, .greaterEqual: parseComparison(from: mark)
         case .is: parseIsRelation(from: mark)
@@ -13,8 +14,9 @@ extension Parser {
         case .not where kind(1) == .in: parseInRelation(from: mark)
         case .starts where kind(1) == .with, .ends where kind(1) == .with: parseTextRelation(from: mark)
         case .contains where atWord(.contains), .like where atWord(.like): parseTextRelation(from: mark)
-        default: break
+        default: return
         }
+        respellOperator()
     }
 
     private mutating func parseRight() { label(.right) { $0.parseDefault() } }
@@ -39,9 +41,10 @@ extension Parser {
 
     mutating func parseIsRelation(from mark: Mark) {
         label(.left, at: mark)
+        let word = currentRange
         eat(.is)
         let isNegated = consume(if: .not)
-        if at(.in) { takeForeign(isNegated ? "`not in`" : "`in`", "", SyntaxCodes.foreignEquality) }
+        if at(.in) { takeForeignMembership(from: word.lower, isNegated ? "not in" : "in") }
         switch kind() {
         case .known, .unknown: label(.test) { $0.parseStateTest() }
         case .working where kind(1) == .day && kind(2) != .between: label(.test) { $0.parseStateTest() }
@@ -49,6 +52,17 @@ extension Parser {
         default: parseRight()
         }
         close(.isRelation, mark)
+    }
+
+    /// `is in` and `is not in`.
+    private mutating func takeForeignMembership(from start: Int, _ word: String) {
+        let range = SourceRange(start, currentRange.upper)
+        report(
+            SyntaxCodes.foreignEquality, "Writ writes `\(word)` for `\(buffer.file.text(of: range))`", at: range,
+            label: "write `\(word)`", fixIt: ("write `\(word)`", word))
+        let mark = open()
+        advance()
+        close(.unexpected, mark)
     }
 
     mutating func parseStateTest() {

@@ -49,7 +49,7 @@ extension Parser {
         _ what: String, at range: SourceRange? = nil, help: String? = nil,
         fixIt: (message: String, replacement: String)? = nil
     ) {
-        guard !isPanicking else { return }
+        guard !isPanicking, !failMeant() else { return }
         let place = place.map { " in \($0)" } ?? ""
         fail(
             SyntaxCodes.expected, "expected \(what)\(place), found \(found)", at: range ?? expectedRange,
@@ -64,7 +64,7 @@ extension Parser {
 
     /// Remembers what messages are in while `body` parses it; the name is the next token.
     mutating func scope(_ noun: StaticString, _ body: (inout Parser) -> Void) {
-        guard position < limit, !startsLine else { return body(&self) }
+        guard position < limit, !startsLine, kind().isFieldName || at(.text) else { return body(&self) }
         scopes.append(Scope(noun: noun, nameToken: position))
         body(&self)
         scopes.removeLast()

@@ -33,6 +33,7 @@ extension Parser {
     }
 
     mutating func parseTableRow() {
+        if atRuler { return skipRuler() }
         let (outerLimit, outerInRow) = (limit, isInRow)
         limit = endOfRow
         isInRow = true
@@ -55,6 +56,22 @@ extension Parser {
         var end = position + 1
         while end < limit, !buffer.tokens[end].flags.contains(.startsLine) { end += 1 }
         return end
+    }
+
+    /// The line that Markdown has under a table's header.
+    private var atRuler: Bool {
+        at(.bar)
+            && buffer.tokens[position..<endOfRow].allSatisfy {
+                $0.kind == .bar || $0.kind == .barBar || $0.kind == .minus || $0.kind == .colon
+            } && buffer.tokens[position..<endOfRow].contains { $0.kind == .minus }
+    }
+
+    private mutating func skipRuler() {
+        let range = SourceRange(buffer[position].start, buffer[endOfRow - 1].end)
+        report(
+            SyntaxCodes.foreignSign, "a table of Writ has no line under its header", at: range, label: "delete it",
+            fixIt: ("delete the line", ""))
+        skip { $0.startsLine }
     }
 
     private mutating func parseCells() {
@@ -84,9 +101,11 @@ extension Parser {
     }
 
     private mutating func skipToBar() {
-        fail(
-            SyntaxCodes.expected, "expected `|` or `,` after this cell, found \(found)", at: currentRange,
-            label: "expected `|`", help: "cells stand between `|`; a list of values has commas")
+        if !failMeant() {
+            fail(
+                SyntaxCodes.expected, "expected `|` or `,` after this cell, found \(found)", at: currentRange,
+                label: "expected `|`", help: "cells stand between `|`; a list of values has commas")
+        }
         skip { $0.at(.bar) || $0.at(.barBar) }
     }
 
@@ -109,10 +128,20 @@ extension Parser {
     mutating func parseCell() {
         let mark = open()
         if !atEndOfCell {
+            takeForeignTest()
             _ = consume(if: .not)
             parseSeries(.tests) { $0.parseCellTest() }
         }
         close(.cell, mark)
+    }
+
+    /// `= 3` and `!= 3`: a cell names the value alone.
+    private mutating func takeForeignTest() {
+        switch kind() {
+        case .equal, .equalEqual, .is: takeForeign("the value alone", "", SyntaxCodes.foreignEquality)
+        case .notEqual: takeForeign("`not`", "not", SyntaxCodes.foreignEquality)
+        default: break
+        }
     }
 
     private var atEndOfCell: Bool { position >= limit || at(.bar) || at(.barBar) }
@@ -128,9 +157,25 @@ extension Parser {
             takeForeign("`any`, or leave the cell empty", "any", SyntaxCodes.foreignSign)
         case .less, .lessEqual, .greater, .greaterEqual: parseComparisonTest()
         case .leftBracket, .leftParen: if atInterval { parseIntervalTest() } else { parseValueTest() }
-        case .rule, .because, .source, .do, .otherwise, .known: parseWordTest()
-        default: parseValueTest()
+        case .rule, .because, .source, .then, .do, .otherwise, .known: parseWordTest()
+        default:
+            reportDash()
+            parseValueTest()
         }
+    }
+
+    /// `1-5` without spaces: not meant as a difference.
+    private mutating func reportDash() {
+        guard at(.number, .minus), kind(2) == .number, endsCell(kind(3)), position + 2 < limit,
+            buffer[position].end == buffer[position + 1].start, buffer[position + 1].end == buffer[position + 2].start
+        else { return }
+        let (low, high) = (buffer.range(of: position), buffer.range(of: position + 2))
+        let interval = "[\(buffer.file.text(of: low))..\(buffer.file.text(of: high))]"
+        report(
+            SyntaxCodes.foreignSign, "Writ writes `\(interval)` for an interval; this is a difference",
+            at: SourceRange(low.lower, high.upper), label: "write `\(interval)`",
+            help: "for the difference, put spaces around `-`", fixIt: ("write `\(interval)`", interval))
+        buffer.tokens[position + 1].flags.insert(.foreign)
     }
 
     mutating func parseAnyTest() {

@@ -71,6 +71,7 @@ extension Parser {
     mutating func parseAssignment() {
         let mark = open()
         label(.path) { $0.parsePath() }
+        if at(.is) { takeIsAsEqual() }
         if at(.equalEqual) || at(.colon) {
             takeForeign("`=`", "=", SyntaxCodes.foreignEquality)
         } else {

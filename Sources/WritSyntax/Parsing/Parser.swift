@@ -17,6 +17,8 @@ public struct Parser {
     var isPanicking = false
     /// In a table row or a cell, where `||` is no operator.
     var isInRow = false
+    /// Brackets around blocks that were passed over.
+    var openBlocks = 0
     /// Expressions open around this one.
     var depth = 0
     /// The repeated constructs open around this place: where recovery may stop.

@@ -43,6 +43,20 @@ struct DecisionTests {
         expectReport(decision("  first"), "warning W0430 «d»")
     }
 
+    @Test("what could not be read is not missed")
+    func lostRules() {
+        func codes(_ items: String, _ test: String = "") -> [String] {
+            PolicyCheck(decision(items) + test).diagnostics.map(\.code.id)
+        }
+        let test = "\ntest \"t\"\n  given x = 1\n  expect d is 1 by lost\n"
+        #expect(codes("  first\n  rule when x > 1 then 1", test).allSatisfy { $0.hasPrefix("W01") })
+        #expect(codes("  first\n  rule r overrides lost then 2\n  rule then 1").allSatisfy { $0.hasPrefix("W01") })
+        #expect(codes("  table first\n  | rule | x || d |\n  | lost | 1 | 2 |", test) == ["W0121"])
+        #expect(codes("  table first\n  | rule | x || d |\n  | lost | 1 || 2 | 3 |", test) == ["W0431"])
+        #expect(codes("  first\n  rulle lost then 1", test) == ["W0112"])
+        #expect(codes("  first\n  rule r then 1", test) == ["W0209"])
+    }
+
     @Test("values and conditions are checked, and one broken rule leaves the others")
     func values() {
         let check = PolicyCheck(

@@ -18,6 +18,10 @@ struct NameTests {
         #expect(
             PolicyCheck(["policy shop.core", "policy b\nuse shop.cor"]).diagnostics[0].help
                 == "did you mean `shop.core`?")
+        expectReport(["policy a\nuse gone.facts\nextend gone.facts.d"], ["error W0202 «gone.facts»", "error W0202 «gone.facts.d»"])
+        let reported = PolicyCheck(
+            ["policy a\nuse gone.facts\nuse lost\nextend gone.facts.d"], reportedUses: ["gone.facts"])
+        #expect(reported.report == "error W0202 «lost»")
         expectReport("policy a use a", "warning W0214 «a»")
         #expect(PolicyCheck(["policy shop"], name: "shops").report == "error W0202 «»")
         #expect(PolicyCheck(["policy shop", "policy other timezone \"UTC\""], name: "other").model.zone?.name == "UTC")

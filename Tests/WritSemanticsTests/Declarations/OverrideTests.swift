@@ -44,6 +44,43 @@ struct OverrideTests {
         expectClean(text.replacing(" overrides p", with: ""), "policy b\nuse a\nextend d\n  rule r when x > 99 then 3")
     }
 
+    @Test("a rule that is not in force does not outweigh another, under any mode")
+    func periods() throws {
+        let text = """
+            policy a
+            fact x : integer
+            decision d : integer
+              unique
+              rule p when x > 1 then 1
+              rule q
+                overrides p
+                in force from 2026-01-01 until 2026-06-30
+                when x > 3
+                then 2
+
+            """
+        let extra = "policy b\nuse a\nextend d\n  rule r overrides q in force from 2026-03-01 when x > 5 then 3"
+        let check = PolicyCheck([text, extra])
+        #expect(check.report == "", "\(check.details)")
+        let rules = try #require(check.decision("d")).rules
+        #expect(rules.map(\.name) == ["p", "q", "r"])
+        #expect(rules.map(\.overrides) == [[], [0], [1]])
+        // What p yields to is the whole of q: its `when` and its period, and not what overrides q.
+        guard case .and(let ofP) = rules[0].condition.kind, case .not(let overriding) = ofP[1].kind,
+            case .and(let ofQ) = overriding.kind, case .and(let q) = rules[1].condition.kind, case .not = q[3].kind
+        else { return #expect(Bool(false)) }
+        #expect(ofP.count == 2 && ofQ.count == 3 && q.count == 4)
+    }
+
+    @Test("rows of a table are overridden by name, also by an extension")
+    func rows() {
+        let table = "policy a\nfact x : integer\ndecision d : integer\n"
+        let rows = "  | rule | x || d | from |\n  | p | > 1 || 1 | 2026-01-01 |\n  | q | > 2 || 2 | |\n"
+        let extra = "policy b\nuse a\nextend d\n  rule r overrides p when x > 3 then 3"
+        #expect(names([table + "  table first\n" + rows, extra]) == ["r", "p", "q"])
+        #expect(names([table + "  table collect\n".replacing("collect", with: "max") + rows, extra]) == ["p", "q", "r"])
+    }
+
     @Test("mistakes")
     func mistakes() {
         expectReport([base, "policy b\nuse a\nextend d\n  rule r then 3"], ["error W0427 «r»"])

@@ -13,14 +13,16 @@ struct PolicyCheck {
     init(_ text: String, tables: [String: String] = [:]) { self.init([text], tables: tables) }
 
     /// Several files, named `a.writ`, `b.writ`, …
-    init(_ texts: [String], name: String? = nil, tables: [String: String] = [:]) {
+    init(
+        _ texts: [String], name: String? = nil, reportedUses: Set<String> = [], tables: [String: String] = [:]
+    ) {
         var sink = DiagnosticSink()
         let units = zip("abcdefgh", texts).map { letter, text in
             let file = SourceFile(path: "rules/\(letter).writ", text: text)
             return PolicyUnit(file: file, tree: Parser.parse(file, sink: &sink))
         }
         syntax = sink.diagnostics
-        result = TypeChecker.check(units, name: name) { path, _ in
+        result = TypeChecker.check(units, name: name, reportedUses: reportedUses) { path, _ in
             tables[path].map { SourceFile(path: "rules/\(path)", text: $0) }
         }
     }

@@ -72,9 +72,14 @@ struct TableTests {
 
     @Test("headers that cannot be read, and tables without rows")
     func emptiness() {
-        expectReport(table("| x || then |\n| 1 || 2 |"), "error W0110 «then»")
         expectReport(table("| x || |\n| 1 || 2 |"), "error W0432 «»")
         expectReport(table("| x || d |"), "warning W0430 «| x || d |»")
+    }
+
+    @Test("a cell that cannot be read is reported once")
+    func brokenCells() {
+        expectReport(table("| x || d |\n| in {1, 2} || 2 |"), "error W0110 «in»")
+        expectReport(table("| x || d |\n| > 3 4 || 2 |"), "error W0110 «4»")
     }
 
     @Test("rows")
@@ -87,6 +92,9 @@ struct TableTests {
         expectReport(table("| rule | x || d |\n| otherwise | 3 || 2 |"), "error W0433 «3»")
         expectReport(
             table("| rule | x || d |\n| otherwise |  || 2 |\n| otherwise | any || 2 |"), "error W0423 «otherwise»")
+        expectReport(
+            table("| rule | x || d | until |\n| a | 3 || 2 | 2026-01-31 |\n| otherwise |  || 2 | 2026-12-31 |"),
+            "error W0433 «2026-12-31»")
         expectReport(table("| x || d | source |\n| 1 || 2 | x |"), "error W0433 «x»")
         expectReport(table("| x || d | do |\n| 1 || 2 | 3 |"), "error W0433 «3»")
         expectReport(table("| x || d |\n| 1 || 2, 3 |"), "error W0433 «2, 3»")
@@ -120,6 +128,13 @@ struct CSVTableTests {
         #expect(check.model.files.count == 2)
     }
 
+    @Test("the value's column is headed by the decision's name or `then`")
+    func values() {
+        for heading in ["d", "then", "\"then\""] {
+            #expect(PolicyCheck([policy], tables: ["t.csv": "x,||,\(heading)\n1,,2\n"]).report == "")
+        }
+    }
+
     @Test("mistakes at their cells")
     func mistakes() {
         func report(_ csv: String) -> String { PolicyCheck([policy], tables: ["t.csv": csv]).report }
@@ -140,6 +155,75 @@ struct CSVTableTests {
         #expect(check.diagnostics.count == 1)
         #expect(place.text == "y")
         #expect(place.start.line == 2 && place.start.column == 13)
+    }
+
+    @Test("in the columns `because` and `source` a cell is the text itself")
+    func plainTexts() throws {
+        let csv = """
+            rule,x,||,d,because,source
+            one,1,,1,Due in {x} days.,"Price list 2026, page 3"
+            two,2,,2,"Say ""wait"", {x} times {if x in {2} then "" {x} "" else ""-""}.",house
+            three,3,,3,"\\{x} \\ C:\\new",\"\"\"quoted\"\"\"
+
+            """
+        let check = PolicyCheck([policy], tables: ["t.csv": csv.replacing("\"\" {x} \"\"", with: "\"\"a\"\"")])
+        #expect(check.report == "", "\(check.details)")
+        let rules = try #require(check.decision("d")).rules
+        func pieces(_ index: Int) -> [String] {
+            rules[index].conclusion.because?.texts.first?.segments.map {
+                if case .text(let text) = $0 { text } else { "{}" }
+            } ?? []
+        }
+        #expect(pieces(0) == ["Due in ", "{}", " days."])
+        #expect(pieces(1) == ["Say \"wait\", ", "{}", " times ", "{}", "."])
+        #expect(pieces(2) == ["{x} \\ C:\\new"])
+        #expect(
+            rules.map(\.conclusion.source) == [
+                .document("Price list 2026, page 3"), .house, .document("quoted"),
+            ])
+    }
+
+    @Test("a row with a broken quote says so once, and nothing is missed of what it lost")
+    func brokenQuotes() {
+        func report(_ csv: String, _ rest: String = "") -> String {
+            PolicyCheck([policy + rest], tables: ["t.csv": csv]).report
+        }
+        let rest = "  rule last overrides late when x > 9 then 3\ntest \"t\"\n  given x = 1, t = \"\"\n  expect d is 1 by late\n"
+        #expect(report("rule,x,||,d,because\nlate,> 7,,1,Say \"wait\".\n", rest) == "error W0453 «\"»")
+        #expect(report("rule,x,||,d\nlate,\"> 7\" z,,1\nb,1,,2\n", rest) == "error W0453 « z»")
+        #expect(report("rule,x,||,\"d\"e\nlate,1,,1\n") == "error W0453 «e»")
+        #expect(report("rule,x,||,d\nlate,1,,\"1\n", rest) == "error W0452 «\"»")
+        #expect(report("rule,x,||,d\nlate,1,1\n", rest) == "error W0431 «1»")
+        #expect(report("rule,x,||,d\n3,1,,1\n", rest) == "error W0433 «3»")
+    }
+
+    @Test("what is said of a cell is said of the file's own bytes")
+    func ownBytes() throws {
+        let csv = "rule,x,t,||,d\nusps,\"\"\"USPS\"\"\",,,1\n"
+        let check = PolicyCheck([policy], tables: ["t.csv": csv])
+        let found = try #require(check.diagnostics.first)
+        #expect(check.diagnostics.count == 1)
+        #expect(found.primary.location.file.bytes == Array(csv.utf8))
+        #expect(found.primary.location.text == "\"\"USPS\"\"")
+        #expect(found.primary.location.start.column == 7)
+    }
+
+    @Test("an edit leaves the CSV file whole")
+    func edits() throws {
+        func mended(_ row: String) throws -> String? {
+            let csv = "rule,x,t,||,d,because\n\(row)\n"
+            let found = try #require(PolicyCheck([policy], tables: ["t.csv": csv]).diagnostics.first)
+            guard let edit = found.fixIts.first else { return nil }
+            var bytes = Array(csv.utf8)
+            let range = edit.location.range
+            bytes.replaceSubrange(range.lower..<range.upper, with: edit.replacement.utf8)
+            return String(decoding: bytes, as: UTF8.self).split(separator: "\n").last.map(String.init)
+        }
+        #expect(try mended("a,1,\"\"\"b\",,1,") == "a,1,\"\"\"b\"\"\",,1,")
+        #expect(try mended("a,1,'b',,1,") == nil)
+        #expect(try mended("a,1,,,1,\"at {dat of t}, yes\"") == nil)
+        #expect(try mended("a,1,,,1,\"\"\"so {y}\"\"\"") == nil)
+        #expect(try mended("a,1,,,1,\"{xx}, \"\"so\"\"\"") == "a,1,,,1,\"{x}, \"\"so\"\"\"")
     }
 
     @Test("ten thousand rows check in time that grows with them")

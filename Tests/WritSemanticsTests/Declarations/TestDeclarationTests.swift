@@ -74,6 +74,24 @@ struct TestDeclarationTests {
         if case .holds? = expecting("e(of: 4)") {} else { #expect(Bool(false)) }
     }
 
+    @Test("clauses are about one decision with one set of arguments, however it is asked")
+    func clausesUnderConditions() throws {
+        func expecting(_ text: String) throws -> WritSemantics.Expectation {
+            let check = PolicyCheck(policy("test \"t\" given x = 1 expect " + text))
+            #expect(check.report == "", "\(check.details)")
+            return try #require(check.model.tests.first?.expectations.first)
+        }
+        #expect(try expecting("d is stay by otherwise").decision == expecting("d is go by one").decision)
+        #expect(try expecting("e(of: 4) by otherwise").arguments.count == 1)
+        #expect(try expecting("not e(of: 4) or e(of: 4) by otherwise").arguments.count == 1)
+        #expect(try expecting("e(of: 3) is true by otherwise").arguments.count == 1)
+        expectReport(
+            policy("test \"t\" given x = 1 expect e(of: 3) or e(of: 4) by otherwise"), "error W0438 «by otherwise»")
+        expectReport(
+            policy("test \"t\" given x = 1 expect any r2 in rs has e(of: r2.n) by otherwise"),
+            "error W0438 «by otherwise»")
+    }
+
     @Test("mistaken expectations")
     func mistakes() {
         expectReport(policy("test \"t\" expect d is go by won"), "error W0209 «won»")

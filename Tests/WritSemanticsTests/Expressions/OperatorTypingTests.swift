@@ -89,8 +89,8 @@ import Testing
         ("net(usd, 1.5)", "money(USD)", "net(usd, 1.5)"), ("net(factor: x rounded to 0.1, base: usd)", "money(USD)", "net(usd, (bounded (rescale (round x 0.1 halfUp) 2)))"),
         ("Line(sku: \"A\", qty: 2, price: 3 USD)", "Line", "Line(sku: \"A\", qty: 2, price: 3.00 USD)"), ("refund(amount: usd + usd)", "Remedy", "refund(amount: (bounded (+ usd usd)))"),
         ("reship()", "Remedy", "reship()"), ("Remedy.credit(amount: usd, until: d)", "Remedy", "credit(amount: usd, until: d)"), ("line.price", "money(USD)", "line.price"),
-        ("\"a {usd} b\"", "text with holes", "(message \"a {usd} b\")"), ("text en \"a\" zh \"b\"", "text with holes", "(message en \"a\" zh \"b\")"),
-        ("if flag then name else \"{n}\"", "text with holes", "(if flag (message \"{name}\") (message \"{n}\"))"),
+        ("\"a {usd} b\"", "message", "(message \"a {usd} b\")"), ("text en \"a\" zh \"b\"", "message", "(message en \"a\" zh \"b\")"),
+        ("if flag then name else \"{n}\"", "message", "(if flag (message \"{name}\") (message \"{n}\"))"),
     ])
     func form(_ source: String, _ type: String, _ term: String) { expect(source, type, term) }
 

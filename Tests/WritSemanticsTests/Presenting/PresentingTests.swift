@@ -38,6 +38,15 @@ import WritValues
         #expect(DatumText(model: bench.elaboration.model, locale: locale).text(datum, type) == text)
     }
 
+    /// In a message a value is what its documents call it; to the language it keeps its name.
+    @Test func wireNames() throws {
+        let check = PolicyCheck("policy a\ntype Level = vip as \"VIP\" | normal\nfact levels : list of Level")
+        let type = check.model.facts[2].slot.type
+        let levels = Datum.list([.variant(0, []), .variant(1, [])])
+        #expect(DatumText(model: check.model, locale: .named("zh")).text(levels, type) == "VIP、normal")
+        #expect(DatumText(model: check.model).text(levels, type) == "[vip, normal]")
+    }
+
     @Test func zones() throws {
         let (datum, type) = try value("2026-01-19T08:00:00Z")
         let zone = Zone.named("Asia/Shanghai")

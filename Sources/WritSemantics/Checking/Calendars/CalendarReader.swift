@@ -114,7 +114,7 @@ struct CalendarReader {
         let short = name.count >= 2 ? names.first { $0.hasPrefix(name.lowercased()) } : nil
         elaboration.error(
             .unknownWeekday, "there is no weekday `\(name)`", at: token.location, "not a weekday",
-            help: short.map { "did you mean `\($0)`?" } ?? Suggestion.help(name, among: names)
+            help: short.map { "did you mean `\($0)`?" } ?? Spelling.question(name, among: names)
                 ?? "the weekdays are `monday` to `sunday`")
         return nil
     }

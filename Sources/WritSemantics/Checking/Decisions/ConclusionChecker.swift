@@ -11,17 +11,19 @@ struct ConclusionChecker {
 
     var expressions: ExpressionChecker { ExpressionChecker(elaboration: elaboration, scope: scope) }
 
-    /// The answer of a rule that must have a value, but under `count`.
-    func conclusion(_ syntax: ExprSyntax?, _ clauses: RuleClauses, of owner: String, at location: SourceLocation)
-        -> Conclusion
-    {
-        Conclusion(
-            value: value(syntax, of: owner, at: location), actions: actions(clauses.do),
+    /// The answer of a rule that must have a value, but under `count`. Of one that could not be read the value is not missed:
+    /// `whole` is all that was written.
+    func conclusion(
+        _ syntax: ExprSyntax?, _ clauses: RuleClauses, of owner: String, at location: SourceLocation, whole: SyntaxNode
+    ) -> Conclusion {
+        let isLost = syntax == nil && whole.isBroken
+        return Conclusion(
+            value: isLost ? expressions.poison(at: location) : value(syntax, of: owner, at: location), actions: actions(clauses.do),
             because: clauses.because?.message.map(expressions.checkMessage),
             source: clauses.source.flatMap { SourceNotes.note($0, elaboration) }, location: location)
     }
 
-    func value(_ syntax: ExprSyntax?, of owner: String, at location: SourceLocation) -> Term? {
+    private func value(_ syntax: ExprSyntax?, of owner: String, at location: SourceLocation) -> Term? {
         guard let valueType else {
             if let syntax { reportUnused(syntax.location) }
             return nil

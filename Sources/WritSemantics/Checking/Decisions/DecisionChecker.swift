@@ -24,7 +24,12 @@ struct DecisionChecker {
             elaboration: elaboration, tables: tables, decision: decision, mode: mode, valueType: valueType)
         items.check(site.syntax.items, in: site.globals, isExtension: false)
         for extra in extensions { items.check(extra.syntax.items, in: extra.globals, isExtension: true) }
-        if site.syntax.items.allSatisfy(\.isMode) && extensions.isEmpty { reportEmpty(decision.heading) }
+        if items.draft.isIncomplete || site.syntax.node.isBroken || extensions.contains(where: \.syntax.node.isBroken) {
+            elaboration.incompleteDecisions.insert(id)
+            items.draft.isIncomplete = true
+        } else if site.syntax.items.allSatisfy(\.isMode) && extensions.isEmpty {
+            reportEmpty(decision.heading)
+        }
         store(items.draft, mode, id)
     }
 
@@ -61,6 +66,7 @@ struct DecisionChecker {
         guard name.parts.count > 1 else { return decision(last, site.globals) }
         let policyName = name.parts.dropLast().map(\.text).joined(separator: ".")
         guard let policy = policyNamed(policyName) else {
+            if elaboration.reportedUses.contains(policyName) { return nil }
             elaboration.error(
                 .unknownPolicy, "there is no policy `\(policyName)`", at: name.location, "not among the files read",
                 help: "write the policy's name, a dot and the decision's")

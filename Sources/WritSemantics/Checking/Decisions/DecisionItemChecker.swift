@@ -53,8 +53,11 @@ struct DecisionItemChecker {
         let location = syntax.name?.location ?? syntax.location
         let condition = condition(clauses, scope, at: location)
         let conclusion = conclusions(scope, valueType).conclusion(
-            clauses.then?.value, clauses, of: "rule `\(name)`", at: location)
-        guard syntax.name != nil else { return }
+            clauses.then?.value, clauses, of: "rule `\(name)`", at: location, whole: syntax.node)
+        guard syntax.name != nil else {
+            draft.isIncomplete = true
+            return
+        }
         let rule = Rule(
             name: name, doc: elaboration.fixed(syntax.doc, "a description"), location: location, condition: condition,
             conclusion: conclusion)
@@ -73,7 +76,10 @@ struct DecisionItemChecker {
     private mutating func check(_ syntax: TableSyntax, _ scope: Scope, _ isExtension: Bool) {
         if isExtension, let mode = syntax.mode { reportMisplaced(mode.location, "the mode") }
         if isExtension, self.mode == .first { return reportIdleTable(syntax) }
-        guard let grid = tables.grid(of: syntax) else { return }
+        guard let grid = tables.grid(of: syntax) else {
+            draft.isIncomplete = true
+            return
+        }
         var checker = TableChecker(
             elaboration: elaboration, scope: scope, decision: decision, valueType: valueType, isExtension: isExtension,
             draft: draft)
@@ -101,7 +107,7 @@ struct DecisionItemChecker {
         }
         let type = otherwiseType(syntax.value, scope)
         draft.otherwise = conclusions(scope, type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location, whole: syntax.node)
     }
 
     private func otherwiseType(_ syntax: ExprSyntax?, _ scope: Scope) -> WritType? {
@@ -113,7 +119,7 @@ struct DecisionItemChecker {
         if isExtension { return reportMisplaced(syntax.location, "`when undetermined`") }
         if let first = draft.undetermined { return reportAgain(syntax.location, first.location, "when undetermined") }
         draft.undetermined = conclusions(scope, decision.type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location, whole: syntax.node)
     }
 
     private func reportAgain(_ location: SourceLocation, _ first: SourceLocation, _ word: String) {

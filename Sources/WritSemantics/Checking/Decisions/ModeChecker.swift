@@ -47,26 +47,29 @@ struct ModeChecker {
         case (.count, .integer): return nil
         case (_, .poison): return mode == .count ? nil : .poison
         case (.count, _):
-            report(mode, "counts its rules, so its type is `integer`", at: location)
+            report(mode, "counts its rules, so its type is `integer`", type, at: location)
             return nil
         case (.collect, .list(let element)): return element
         case (.collect, _):
             report(
-                mode, "collects values, so its type is a list", at: location, help: "write `list of \(location.text)`")
+                mode, "collects values, so its type is a list", type, at: location, help: "write `list of \(location.text)`")
             return type
         case (.sum, _) where !type.canBeAdded:
-            report(mode, "adds values up, so its type is a number, money or an amount of time", at: location)
+            report(mode, "adds values up, so its type is a number, money or an amount of time", type, at: location)
             return .poison
         case (.min, _) where !type.isQuantity, (.max, _) where !type.isQuantity:
-            report(mode, "compares values, so its type must have an order", at: location)
+            report(mode, "compares values, so its type must have an order", type, at: location)
             return .poison
         default: return type
         }
     }
 
-    private func report(_ mode: Decision.Mode, _ what: String, at location: SourceLocation, help: String? = nil) {
+    private func report(
+        _ mode: Decision.Mode, _ what: String, _ type: WritType, at location: SourceLocation, help: String? = nil
+    ) {
+        let found = TypeNames.quoted(type, in: elaboration.model)
         elaboration.error(
-            .modeType, "a decision under `\(mode.rawValue)` \(what)", at: location, "does not fit `\(mode.rawValue)`",
+            .modeType, "a decision under `\(mode.rawValue)` \(what); found \(found)", at: location, "does not fit `\(mode.rawValue)`",
             help: help ?? "change the type, or the mode")
     }
 }

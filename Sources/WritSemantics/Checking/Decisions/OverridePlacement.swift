@@ -42,10 +42,11 @@ struct OverridePlacement {
         var found: [Int] = []
         for token in rule.overrides {
             guard let target = draft.indexByName[token.text] else {
+                if draft.isIncomplete { continue }
                 elaboration.error(
                     .unknownRule, "the decision has no rule `\(token.text)` to override", at: token.location,
                     "not a rule of it",
-                    help: Suggestion.help(token.text, among: draft.names))
+                    help: Spelling.question(token.text, among: draft.names))
                 continue
             }
             if !found.contains(target) { found.append(target) }

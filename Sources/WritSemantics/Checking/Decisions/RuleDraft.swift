@@ -17,6 +17,8 @@ struct DecisionDraft {
     var columns: [TableColumn] = []
     var otherwise: Conclusion?
     var undetermined: Conclusion?
+    /// A table, a row or a rule could not be read, which was said.
+    var isIncomplete = false
     var tableCount = 0
     /// How many rows all tables together have, for the names of those without one.
     var rowCount = 0

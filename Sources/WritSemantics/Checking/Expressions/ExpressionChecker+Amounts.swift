@@ -65,7 +65,7 @@ extension ExpressionChecker {
         let term = check(written, expecting: .calendar)
         if term.isPoison || term.type == .calendar { return term }
         return mistake(
-            TypeCodes.mismatch, "expected a calendar, found \(typeName(term.type))", at: term.location,
+            TypeCodes.mismatch, "expected `calendar`, found \(typeName(term.type))", at: term.location,
             help: "calendars are declared: `calendar plant …`")
     }
 
@@ -79,6 +79,7 @@ extension ExpressionChecker {
         }
         let term = operand(written.zone, of: written, expecting: .zone)
         if term.isPoison || term.type == .zone { return term }
-        return mistake(TypeCodes.mismatch, "expected a time zone, found \(typeName(term.type))", at: term.location)
+        return mistake(TypeCodes.mismatch, "expected `zone`, found \(typeName(term.type))", at: term.location,
+            help: "write a name such as \"Europe/Paris\", or a fact of type `zone`")
     }
 }

@@ -83,7 +83,7 @@ extension ExpressionChecker {
 
     private func reportUnknown(_ label: SyntaxToken, _ plan: ArgumentPlan) {
         let names = plan.parameters.map(\.name)
-        let close = closestMatch(to: label.text, in: names)
+        let close = Spelling.nearest(to: label.text, among: names)
         let all = names.isEmpty ? "it takes none" : "it takes " + names.map { "`\($0)`" }.joined(separator: ", ")
         report(
             ExpressionNameCodes.unknownArgument, "`\(plan.owner)` has no `\(label.text)`", at: label.location,

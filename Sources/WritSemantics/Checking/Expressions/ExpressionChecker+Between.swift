@@ -40,7 +40,7 @@ extension ExpressionChecker {
             default: nil
             }
         return mistake(
-            TypeCodes.timePhrase, "\(unit.plural) lie between two \(typeName(wanted))s; this is \(typeName(term.type))",
+            TypeCodes.timePhrase, "`\(unit.plural)` lie between two \(wanted == .date ? "dates" : "instants"); this is \(typeName(term.type))",
             at: term.location, help: help)
     }
 
@@ -51,8 +51,8 @@ extension ExpressionChecker {
         guard view.isLast == (view.direction == .before) else {
             let meant = view.isLast ? "on or before" : "on or after"
             return mistake(
-                TypeCodes.timePhrase, "the \(view.isLast ? "last" : "first") one in that direction is not fixed",
-                at: view.location,
+                TypeCodes.timePhrase, "`\(view.isLast ? "last" : "first")` does not go with `on or \(view.isLast ? "after" : "before")`",
+                at: view.location, "counts both ways",
                 help: "write `\(view.isLast ? "last" : "first") working day \(meant) …`")
         }
         guard date.type == .date else { return notDate(date, "working days are dates") }

@@ -95,7 +95,7 @@ extension ExpressionChecker {
         let actions = scope.globals.symbols.compactMap { name, symbol in
             if case .action = symbol { name } else { nil }
         }
-        let close = closestMatch(to: token.text, in: actions.sorted())
+        let close = Spelling.nearest(to: token.text, among: actions.sorted())
         let isDeclared = scope.symbol(named: token.text) != nil
         report(
             ExpressionNameCodes.unknownName,

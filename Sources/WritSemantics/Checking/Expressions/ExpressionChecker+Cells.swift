@@ -10,6 +10,8 @@ extension ExpressionChecker {
             if cell.isNegated || cell.tests.count > 1 { reportAny(any.location) }
             return nil
         }
+        // What the parser made of the rest of a cell it could not read is a guess.
+        if cell.node.isBroken { return broken(.boolean, at: cell.location) }
         let subject = Term(.local(column), model[column].type, cell.location)
         let tests = cell.tests.map { self.test($0, of: subject) }
         if tests.contains(where: \.isBroken) { return broken(.boolean, at: cell.location) }

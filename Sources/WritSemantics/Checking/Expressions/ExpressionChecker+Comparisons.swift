@@ -4,8 +4,16 @@ import WritSyntax
 
 extension ExpressionChecker {
     func comparison(_ view: ComparisonSyntax) -> Term {
+        if case .comparison? = view.left { return chained(view) }
         let (left, right) = pair(view.left, view.right, of: view)
         return compared(Term.Ordering(view.operator), left, right, at: view.location)
+    }
+
+    /// `a < b < c`, which the parser reported: the types of its parts say nothing more.
+    private func chained(_ view: ComparisonSyntax) -> Term {
+        _ = operand(view.left, of: view)
+        if let right = view.right, !needsExpectation(right) { _ = check(right) }
+        return broken(.boolean, at: view.location)
     }
 
     /// Both sides, each knowing the other's type: the left one first, unless it is a name that means something only

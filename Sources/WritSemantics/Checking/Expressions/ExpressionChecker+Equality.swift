@@ -60,10 +60,8 @@ extension ExpressionChecker {
 
     func equality(_ left: Term, _ right: Term, at location: SourceLocation) -> Term {
         if left.isPoison || right.isPoison { return broken(.boolean, at: location) }
-        if let message = [left, right].first(where: { $0.type == .message }) {
-            _ = mistake(
-                TypeCodes.messageCompared, "a text with holes or in several languages cannot be compared", at: message.location,
-                help: "compare the values it is made of")
+        if let message = [left, right].first(where: { model.message(in: $0.type) != nil }) {
+            reportMessage(message)
             return broken(.boolean, at: location)
         }
         let isComparable =
@@ -73,6 +71,21 @@ extension ExpressionChecker {
             return broken(.boolean, at: location)
         }
         return Term(.equal(left, right), .boolean, location)
+    }
+
+    private func reportMessage(_ term: Term) {
+        guard case .slot(let slot)? = model.message(in: term.type) else {
+            return report(
+                TypeCodes.messageCompared, "a text with holes or in several languages cannot be compared",
+                at: term.location, "for people to read", help: "compare the values it is made of")
+        }
+        let isVariant = if case .variant = term.type { true } else { false }
+        report(
+            TypeCodes.messageCompared, "\(typeName(term.type)) holds a `message`, which cannot be compared",
+            at: term.location, "for people to read", also: [Label(slot.location, "the message")],
+            help: isVariant
+                ? "ask which case it is by the case's name alone, and compare its other fields"
+                : "compare its other fields")
     }
 
     /// `x in {a, b}`, `x in [a..b)`, `x in list`.
@@ -122,6 +135,10 @@ extension ExpressionChecker {
 
     private func membership(_ subject: Term, _ list: Term, _ view: InRelationSyntax) -> Term {
         guard case .list(let element) = list.type, !subject.isPoison else { return broken(.boolean, at: view.location) }
+        if let message = [subject, list].first(where: { model.message(in: $0.type) != nil }) {
+            reportMessage(message)
+            return broken(.boolean, at: view.location)
+        }
         guard element == .poison || subject.type.isAlike(element) else {
             _ = mismatch(Term(list.kind, element, list.location), subject, at: view.location)
             return broken(.boolean, at: view.location)

@@ -27,15 +27,7 @@ extension ExpressionChecker {
 
     private func literalType(_ view: NumberLiteralSyntax, _ decimals: Int) -> WritType? {
         guard let token = view.currency else { return .number(scale: decimals) }
-        if let currency = Currency.named(token.text) {
-            return .money(currency, scale: max(decimals, currency.minorDigits))
-        }
-        let close = closestMatch(to: token.text, in: Currency.all.map(\.code))
-        report(
-            TypeCodes.unknownCurrency, "there is no currency `\(token.text)`", at: token.location, "not a code of ISO 4217",
-            help: close.map { "did you mean `\($0)`?" },
-            fixIts: close.map { [FixIt("write `\($0)`", replacing: token.location, with: $0)] } ?? [])
-        return nil
+        return CurrencyNames.currency(token, elaboration).map { .money($0, scale: max(decimals, $0.minorDigits)) }
     }
 
     func dateLiteral(_ view: DateLiteralSyntax) -> Term {
@@ -105,12 +97,8 @@ extension ExpressionChecker {
     }
 
     func zoneConstant(_ name: String, at location: SourceLocation) -> Term {
-        if Zone.named(name) != nil { return Term(.constant(.text(name)), .zone, location) }
-        let close = closestMatch(to: name, in: Zone.names)
-        return mistake(
-            TypeCodes.unknownZone, "there is no time zone \"\(name)\"", at: location,
-            help: close.map { "did you mean \"\($0)\"?" } ?? "zones are named such as \"Europe/Paris\" or \"+08:00\"",
-            fixIts: close.map { [FixIt("write \"\($0)\"", replacing: location, with: "\"\($0)\"")] } ?? [])
+        let isZone = ZoneNames.zone(named: name, at: location, elaboration) != nil
+        return isZone ? Term(.constant(.text(name)), .zone, location) : poison(at: location)
     }
 
     func tooManyDecimals(_ scale: Int, at location: SourceLocation) -> Term {

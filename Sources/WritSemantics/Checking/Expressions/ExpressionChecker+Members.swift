@@ -33,7 +33,7 @@ extension ExpressionChecker {
     func caseIndex(_ token: SyntaxToken, of variant: VariantID) -> Int? {
         let cases = model[variant].cases.map(\.name)
         if let index = cases.firstIndex(of: token.text) { return index }
-        let close = closestMatch(to: token.text, in: cases)
+        let close = Spelling.nearest(to: token.text, among: cases)
         _ = mistake(
             ExpressionNameCodes.unknownMember, "`\(token.text)` is not a value of `\(model[variant].heading.name)`",
             at: token.location, help: close.map { "did you mean `\($0)`?" }, fixIts: fixes(close, at: token.location))
@@ -71,10 +71,10 @@ extension ExpressionChecker {
     }
 
     private func unknownField(_ token: SyntaxToken, of base: Term, among names: [String]) -> Term {
-        let close = closestMatch(to: token.text, in: names)
+        let close = Spelling.nearest(to: token.text, among: names)
         let all = names.isEmpty ? "it has no fields" : "it has " + names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
         return mistake(
-            ExpressionNameCodes.unknownMember, "`\(typeName(base.type))` has no field `\(token.text)`", at: token.location,
+            ExpressionNameCodes.unknownMember, "\(typeName(base.type)) has no field `\(token.text)`", at: token.location,
             help: close.map { "did you mean `\($0)`?" } ?? all, fixIts: fixes(close, at: token.location))
     }
 

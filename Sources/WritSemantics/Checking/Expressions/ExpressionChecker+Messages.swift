@@ -28,7 +28,7 @@ extension ExpressionChecker {
     private func reportUndeclared(_ token: SyntaxToken) {
         let languages = scope.globals.languages
         guard !languages.isEmpty, !languages.contains(token.text) else { return }
-        let close = closestMatch(to: token.text, in: languages)
+        let close = Spelling.nearest(to: token.text, among: languages)
         report(
             TypeCodes.languages, "`\(token.text)` is not a language of this policy", at: token.location,
             help: close.map { "did you mean `\($0)`?" }

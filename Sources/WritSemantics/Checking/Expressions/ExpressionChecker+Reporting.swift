@@ -29,7 +29,11 @@ extension ExpressionChecker {
         child.map { check($0, expecting: expected) } ?? poison(at: view.location)
     }
 
-    func typeName(_ type: WritType) -> String { TypeNames.name(of: type, in: model) }
+    /// A type's name as messages quote it.
+    func typeName(_ type: WritType) -> String { TypeNames.quoted(type, in: model) }
+
+    /// A type's name as the language writes it.
+    func bareName(_ type: WritType) -> String { TypeNames.name(of: type, in: model) }
 
     /// Reports two operands that do not go together, as precisely as their types allow.
     func mismatch(_ left: Term, _ right: Term, doing verb: String = "compare", at location: SourceLocation) -> Term {
@@ -37,7 +41,7 @@ extension ExpressionChecker {
         switch (left.type.comparand, right.type.comparand) {
         case (.money(let a, _), .money(let b, _)) where a != b:
             return clash(
-                TypeCodes.currenciesMixed, "cannot \(verb) \(a.code) and \(b.code): currencies do not mix", left, right,
+                TypeCodes.currenciesMixed, "cannot \(verb) `\(a.code)` and `\(b.code)`: currencies do not mix", left, right,
                 help: "multiply one of them by a rate that the policy declares, and round")
         case (.amount(let a), .amount(let b)) where a != b:
             return clash(
@@ -45,8 +49,8 @@ extension ExpressionChecker {
                 help: "they do not convert into one another; use the same kind on both sides")
         case (.number, .amount), (.number, .money): return unitMissing(left, besides: right)
         case (.amount, .number), (.money, .number): return unitMissing(right, besides: left)
-        case (.date, .instant): return dateAgainstInstant(left, right, instant: right)
-        case (.instant, .date): return dateAgainstInstant(left, right, instant: left)
+        case (.date, .instant): return dateAgainstInstant(left, right, verb, instant: right)
+        case (.instant, .date): return dateAgainstInstant(left, right, verb, instant: left)
         default:
             return clash(
                 TypeCodes.incomparable, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right)
@@ -59,9 +63,9 @@ extension ExpressionChecker {
             also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")], help: help)
     }
 
-    private func dateAgainstInstant(_ left: Term, _ right: Term, instant: Term) -> Term {
+    private func dateAgainstInstant(_ left: Term, _ right: Term, _ verb: String, instant: Term) -> Term {
         clash(
-            TypeCodes.incomparable, "cannot compare a date and an instant", left, right,
+            TypeCodes.incomparable, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right,
             help: "take the date of the instant: `date of \(instant.location.text)`")
     }
 
@@ -72,10 +76,9 @@ extension ExpressionChecker {
                 TypeCodes.incomparable, "the column holds plain numbers, not \(typeName(other.type))", number, other)
         }
         let text = number.location.text
-        let message = number.isLiteral ? "\(text) what? The" : "`\(text)` is a plain number, the"
         return mistake(
-            TypeCodes.unitMissing, "\(message) other side is \(typeName(other.type))", at: number.location,
-            "a number without a unit",
+            TypeCodes.unitMissing, "`\(text)` is a plain number, and the other side is \(typeName(other.type))",
+            at: number.location, "a number without a unit",
             also: other.isColumn(besides: number) ? [] : [Label(other.location, "this is \(typeName(other.type))")],
             help: unitHelp(number, for: other.type), fixIts: unitFix(number, for: other.type))
     }
@@ -98,7 +101,7 @@ extension ExpressionChecker {
     func unitWord(for type: WritType) -> String {
         switch type.comparand {
         case .money(let currency, _): currency.code
-        default: typeName(type)
+        default: bareName(type)
         }
     }
 }

@@ -34,7 +34,7 @@ extension ExpressionChecker {
         if unit.type.isNumber, !operand.type.comparand.isNumber {
             let word = unitWord(for: operand.type)
             return mistake(
-                TypeCodes.badRoundingUnit, "\(text) what? This rounds \(typeName(operand.type))", at: unit.location,
+                TypeCodes.badRoundingUnit, "`\(text)` is a plain number, and this rounds \(typeName(operand.type))", at: unit.location,
                 help: "write `rounded to \(text) \(word)`",
                 fixIts: [FixIt("add the unit", replacing: unit.location, with: "\(text) \(word)")])
         }
@@ -49,7 +49,7 @@ extension ExpressionChecker {
         switch type.comparand {
         case .money(let currency, _):
             DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: currency.minorDigits) + " " + currency.code
-        case .amount: "1 \(typeName(type))"
+        case .amount: "1 \(bareName(type))"
         default: "0.01"
         }
     }

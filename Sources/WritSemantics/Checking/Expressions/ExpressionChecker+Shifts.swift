@@ -52,7 +52,7 @@ extension ExpressionChecker {
                 help: amount.type == .date || amount.type == .instant ? "which is earlier is asked with `<`" : nil)
         }
         return mistake(
-            TypeCodes.unitMissing, "\(text) what? `\(word)` wants an amount of time", at: amount.location,
+            TypeCodes.unitMissing, "`\(text)` is a plain number, and `\(word)` wants an amount of time", at: amount.location,
             "a number without a unit", help: "write `\(text) days \(word) …`",
             fixIts: [FixIt("count days", replacing: amount.location, with: "\(text) days")])
     }

@@ -9,11 +9,11 @@ extension ExpressionChecker {
         var candidates = scope.localNames
         if case .variant(let id) = expected {
             let cases = model[id].cases.map(\.name)
-            if closestMatch(to: name, in: cases) != nil { what = "`\(name)` is not a value of `\(model[id].heading.name)`" }
+            if Spelling.nearest(to: name, among: cases) != nil { what = "`\(name)` is not a value of `\(model[id].heading.name)`" }
             candidates = cases + candidates
         }
         candidates += scope.globals.symbols.keys.sorted() + scope.globals.variantCases.keys.sorted()
-        let close = closestMatch(to: name, in: candidates)
+        let close = Spelling.nearest(to: name, among: candidates)
         return mistake(
             ExpressionNameCodes.unknownName, what, at: token.location,
             help: Self.otherLanguages[name.lowercased()] ?? close.map { "did you mean `\($0)`?" } ?? declaring(expected),

@@ -27,7 +27,7 @@ extension ExpressionChecker {
         switch (term.type, type) {
         case (.instant, .date): return "take its date: `date of \(text)`"
         case (.date, .instant): return "say the time of day: `\(text) at 00:00`"
-        case (_, .text) where term.type.isOrdered || term.type == .boolean: return "texts are written in quotes"
+        case (_, .text) where term.type.isOrdered || term.type == .boolean: return "a text is written in quotes"
         case (.amount, .number): return "divide by a unit: `\(text) / 1 \(unitWord(for: term.type)) rounded to 1`"
         case (.money(let currency, _), .number): return "divide by a unit: `\(text) / 1 \(currency.code) rounded to 0.01`"
         case (_, .list(let element)) where element == term.type: return "a list of one is written `[\(text)]`"
@@ -38,21 +38,21 @@ extension ExpressionChecker {
     private func reportUnitlessKept(_ term: Term, as type: WritType) {
         report(
             TypeCodes.unitMissing, "expected \(typeName(type)), found a plain number", at: term.location,
-            term.isLiteral ? "\(term.location.text) what?" : "a number without a unit", help: unitHelp(term, for: type),
+            "a number without a unit", help: unitHelp(term, for: type),
             fixIts: unitFix(term, for: type))
     }
 
     private func reportMessage(_ term: Term) {
         report(
-            TypeCodes.messageKept, "a text with holes or in several languages is not plain text", at: term.location,
-            help: "such texts stand in `because`; give the values themselves here")
+            TypeCodes.messageKept, "expected `text`, found a text with holes or in several languages", at: term.location,
+            "for people to read", help: "declare it as `message`, or write a text without holes")
     }
 
     private func reportDecimals(_ term: Term, _ syntax: ExprSyntax, as type: WritType) {
         let unit = roundingUnit(for: type)
         report(
             TypeCodes.tooManyDecimals,
-            "this has \(Self.counted(term.type.scale, "decimal")), `\(typeName(type))` keeps \(type.scale)", at: syntax.location,
+            "this has \(Self.counted(term.type.scale, "decimal")), \(typeName(type)) keeps \(type.scale)", at: syntax.location,
             "has \(Self.counted(term.type.scale, "decimal"))", help: "say how to round, e.g. `… rounded to \(unit)`",
             fixIts: [roundingFix(syntax, unit)])
     }
@@ -60,7 +60,7 @@ extension ExpressionChecker {
     private func reportUnrounded(_ term: Term, _ syntax: ExprSyntax, as type: WritType) {
         let unit = roundingUnit(for: type)
         report(
-            TypeCodes.unroundedQuotient, "a quotient has no fixed decimals, `\(typeName(type))` keeps \(type.scale)",
+            TypeCodes.unroundedQuotient, "a quotient has no fixed decimals, \(typeName(type)) keeps \(type.scale)",
             at: syntax.location, "not rounded", help: "say how to round, e.g. `… rounded to \(unit)`",
             fixIts: [roundingFix(syntax, unit)])
     }

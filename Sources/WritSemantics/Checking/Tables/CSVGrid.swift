@@ -8,28 +8,48 @@ struct CSVGrid {
     let file: SourceFile
 
     func grid(at location: SourceLocation, ifEmpty reportNoRows: (SourceLocation) -> Void) -> TableGrid? {
-        let errors = elaboration.errorCount
-        let fields = CSVReader.read(file, sink: &elaboration.sink)
+        let (fields, mistakes) = read()
         guard let header = fields.first else {
-            if elaboration.errorCount == errors { reportEmpty(location) }
+            if mistakes.isEmpty { reportEmpty(location) }
             return nil
         }
+        let last = fields.count > 1 ? fields[1][0].location.range.lower : .max
+        if mistakes.contains(where: { $0 < last }) { return nil }
         guard let bar = header.firstIndex(where: { trimmed($0) == "||" }) else {
             reportMissingBar(header)
             return nil
         }
         if fields.count == 1 { reportNoRows(span(header)) }
-        let cells = CSVCells(file: file, rows: fields)
-        let rows = fields.dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
+        let rows = whole(fields, mistakes).dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
         return TableGrid(
-            header: without(bar, header.map(cells.cell)), answersFrom: bar,
-            rows: rows.map { GridRow(cells: without(bar, $0.map(cells.cell)), location: span($0)) },
-            location: span(header))
+            header: without(bar, header.map { GridCell($0) }), answersFrom: bar,
+            rows: rows.map { GridRow(cells: without(bar, $0.map { GridCell($0) }), location: span($0)) },
+            location: span(header),
+            isIncomplete: !mistakes.isEmpty || rows.count < fields.dropFirst().count { !isBlank($0) })
+    }
+
+    /// The rows, and the places of what is wrong with the quotes and bytes.
+    private func read() -> (rows: [[CSVField]], mistakes: [Int]) {
+        var sink = DiagnosticSink()
+        elaboration.cellCopies.add(file)
+        let rows = CSVReader.read(file, sink: &sink)
+        elaboration.sink.absorb(sink)
+        return (rows, sink.diagnostics.map(\.primary.location.range.lower))
+    }
+
+    /// The rows without those whose quotes are wrong: where their cells begin and end is a guess.
+    private func whole(_ rows: [[CSVField]], _ mistakes: [Int]) -> [[CSVField]] {
+        if mistakes.isEmpty { return rows }
+        return rows.indices.filter { index in
+            let start = rows[index][0].location.range.lower
+            let end = index + 1 < rows.count ? rows[index + 1][0].location.range.lower : .max
+            return !mistakes.contains { start <= $0 && $0 < end }
+        }.map { rows[$0] }
     }
 
     private func without(_ bar: Int, _ cells: [GridCell]) -> [GridCell] { Array(cells[..<bar] + cells[(bar + 1)...]) }
 
-    private func trimmed(_ field: CSVField) -> String { CSVCells.trimmed(field.text) }
+    private func trimmed(_ field: CSVField) -> String { GridCell.trimmed(field.text) }
 
     private func isBlank(_ row: [CSVField]) -> Bool { row.allSatisfy { trimmed($0).isEmpty } }
 

@@ -17,6 +17,7 @@ struct TableChecker {
             elaboration: elaboration, scope: scope, decision: decision, valueType: valueType)
         let columns = header.columns(of: grid)
         draft.columns += columns.columns
+        draft.isIncomplete = draft.isIncomplete || grid.isIncomplete
         let rows = TableRowChecker(
             elaboration: elaboration, scope: scope, columns: columns, fields: header.fields, valueType: valueType)
         for (index, row) in grid.rows.enumerated() { check(row, index, rows, grid.answersFrom) }
@@ -28,6 +29,7 @@ struct TableChecker {
         let answers = Array(row.cells[answersFrom...])
         draft.rowCount += 1
         let name = rows.name(questions)
+        if case .unreadable = name { draft.isIncomplete = true }
         if case .otherwise(let cell) = name { return takeOtherwise(cell, questions, answers, row, rows) }
         let condition = rows.condition(questions, at: row.location)
         let period = rows.period(answers, at: row.location)
@@ -54,6 +56,7 @@ struct TableChecker {
                 also: [Label(first.location, "the first one")], help: "keep one of them")
         }
         rows.checkAsksNothing(questions, except: cell)
+        rows.checkHasNoPeriod(answers, cell)
         draft.otherwise = rows.conclusion(answers, at: row.location)
     }
 }

@@ -125,7 +125,7 @@ struct TableHeaderChecker {
         elaboration.error(
             .unknownColumn, "`\(cell.text)` is nothing that a row answers", at: cell.location,
             "not a column after `||`",
-            help: Suggestion.help(cell.text, among: names)
+            help: Spelling.question(cell.text, among: names)
                 ?? "after `||` stand \(names.map { "`\($0)`" }.joined(separator: ", "))")
     }
 

@@ -43,12 +43,13 @@ final class TableFiles {
     /// Rows of another length than the header are left out: a row without `||` was reported by the parser.
     private func inline(_ syntax: TableSyntax) -> TableGrid? {
         guard let header = syntax.rows.first, let answersFrom = header.conditionCount else { return nil }
-        if syntax.rows.count == 1 { reportNoRows(header.location) }
+        if syntax.rows.count == 1, !syntax.node.isBroken { reportNoRows(header.location) }
         let rows = syntax.rows.dropFirst().filter { fits($0, header, answersFrom) }
+        let isIncomplete = rows.count < syntax.rows.count - 1 || syntax.node.isBroken
         return TableGrid(
             header: header.cells.map { GridCell($0) }, answersFrom: answersFrom,
             rows: rows.map { GridRow(cells: $0.cells.map { GridCell($0) }, location: $0.location) },
-            location: header.location)
+            location: header.location, isIncomplete: isIncomplete)
     }
 
     private func fits(_ row: TableRowSyntax, _ header: TableRowSyntax, _ answersFrom: Int) -> Bool {

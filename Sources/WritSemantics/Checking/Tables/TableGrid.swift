@@ -9,6 +9,8 @@ struct TableGrid {
     var answersFrom: Int
     var rows: [GridRow]
     var location: SourceLocation
+    /// Rows were left out because they could not be read.
+    var isIncomplete: Bool
 }
 
 struct GridRow {
@@ -20,31 +22,57 @@ struct GridRow {
 struct GridCell {
     private enum Content {
         case parsed(CellSyntax)
-        case window(SourceFile, SourceRange)
+        case field(CSVField)
     }
     private let content: Content
     /// What was written, without the blanks around it.
     let text: String
     let location: SourceLocation
+    /// A text may stand here without quotes: a CSV cell, not empty, that does not begin with one.
+    let isPlainText: Bool
 
     init(_ syntax: CellSyntax) {
         content = .parsed(syntax)
         text = syntax.node.text
         location = syntax.location
+        isPlainText = false
     }
 
-    /// A cell of a CSV file; `location` is where the file has it, `file` and `range` what is parsed.
-    init(text: String, location: SourceLocation, file: SourceFile, range: SourceRange) {
-        content = .window(file, range)
-        self.text = text
-        self.location = location
+    init(_ field: CSVField) {
+        content = .field(field)
+        text = Self.trimmed(field.text)
+        location = field.location
+        isPlainText = !text.isEmpty && !text.hasPrefix("\"")
+    }
+
+    static func trimmed(_ text: String) -> String {
+        let blanks: Set<Character> = [" ", "\t"]
+        guard let first = text.firstIndex(where: { !blanks.contains($0) }),
+            let last = text.lastIndex(where: { !blanks.contains($0) })
+        else { return "" }
+        return String(text[first...last])
     }
 
     func syntax(_ elaboration: Elaboration) -> CellSyntax {
         switch content {
         case .parsed(let syntax): syntax
-        case .window(let file, let range): Parser.parseCell(file, window: range, sink: &elaboration.sink)
+        case .field(let field):
+            if field.isQuoted {
+                parse(elaboration.cellCopies.copy(of: field, isText: false), elaboration)
+            } else {
+                Parser.parseCell(location.file, window: location.range, sink: &elaboration.sink)
+            }
         }
+    }
+
+    /// The same of a cell in a column of texts, where quotes may be left out.
+    func textSyntax(_ elaboration: Elaboration) -> CellSyntax {
+        guard isPlainText, case .field(let field) = content else { return syntax(elaboration) }
+        return parse(elaboration.cellCopies.copy(of: field, isText: true), elaboration)
+    }
+
+    private func parse(_ copy: CellCopy, _ elaboration: Elaboration) -> CellSyntax {
+        Parser.parseCell(copy.file, window: copy.range, sink: &elaboration.sink)
     }
 
     var isEmpty: Bool { text.isEmpty }

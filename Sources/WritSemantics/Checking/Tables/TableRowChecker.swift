@@ -17,6 +17,8 @@ struct TableRowChecker {
 
     enum Name {
         case none
+        /// Something is written that is no name, which was said.
+        case unreadable
         case named(String, SourceLocation)
         case otherwise(GridCell)
 
@@ -30,12 +32,12 @@ struct TableRowChecker {
         let cell = cells[place]
         if cell.text == "otherwise" { return .otherwise(cell) }
         let value = CellValues.value(of: cell, elaboration) { reportName(cell) }
-        guard let value else { return .none }
+        guard let value else { return .unreadable }
         guard case .nameExpr(let syntax) = value, let token = syntax.name else {
             reportName(cell)
-            return .none
+            return .unreadable
         }
-        return .named(token.text, token.location)
+        return .named(token.text, elaboration.cellCopies.original(token.location))
     }
 
     private func reportName(_ cell: GridCell) {
@@ -66,6 +68,18 @@ struct TableRowChecker {
         }
     }
 
+    /// A default stands on every day.
+    func checkHasNoPeriod(_ cells: [GridCell], _ name: GridCell) {
+        for answer in [TableColumns.Answer.from, .until] {
+            guard let cell = cell(cells, answer) else { continue }
+            elaboration.error(
+                .tableCell, "`otherwise` stands when no row applies, on every day", at: cell.location,
+                "leave it empty",
+                also: [Label(name.location, "the row `otherwise`")],
+                help: "empty the cell, or give the row a name of its own")
+        }
+    }
+
     /// `from` and `until` of a dated row, by `today`.
     func period(_ cells: [GridCell], at location: SourceLocation) -> [Term] {
         let from = date(cells, .from)
@@ -85,8 +99,12 @@ struct TableRowChecker {
         columns.place(of: answer).map { cells[$0] }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func value(_ cell: GridCell) -> ExprSyntax? {
-        CellValues.value(of: cell, elaboration) {
+    private func value(_ cell: GridCell) -> ExprSyntax? { value(cell, isText: false) }
+
+    private func text(_ cell: GridCell) -> ExprSyntax? { value(cell, isText: true) }
+
+    private func value(_ cell: GridCell, isText: Bool) -> ExprSyntax? {
+        CellValues.value(of: cell, elaboration, isText: isText) {
             elaboration.error(
                 .tableCell, "a cell after `||` is one value", at: cell.location, "not a value",
                 help: "write a value as it would stand after `then`")
@@ -135,7 +153,7 @@ struct TableRowChecker {
     // MARK: Why, on whose word, what to do
 
     private func because(_ cells: [GridCell]) -> MessageTemplate? {
-        guard let syntax = cell(cells, .because).flatMap(value) else { return nil }
+        guard let syntax = cell(cells, .because).flatMap(text) else { return nil }
         let term = expressions.check(syntax, expecting: .text)
         switch term.kind {
         case .message(let message): return message
@@ -147,7 +165,7 @@ struct TableRowChecker {
     private func source(_ cells: [GridCell]) -> SourceNote? {
         guard let cell = cell(cells, .source) else { return nil }
         if cell.text == "house" { return .house }
-        guard let syntax = value(cell) else { return nil }
+        guard let syntax = text(cell) else { return nil }
         if case .textLiteral(let literal) = syntax, let text = literal.text?.plainText { return .document(text) }
         elaboration.error(
             .tableCell, "a source is a text in quotes, or `house`", at: cell.location, "not a fixed text",

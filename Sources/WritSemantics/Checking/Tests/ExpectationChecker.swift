@@ -14,7 +14,8 @@ struct ExpectationChecker {
     func check(_ syntax: ExpectationSyntax) -> Expectation? {
         guard let condition = syntax.condition else { return nil }
         let (kind, decision) = kind(condition)
-        var expectation = Expectation(kind: kind, decision: decision, location: syntax.location)
+        var expectation = Expectation(
+            kind: kind, decision: decision, arguments: kind.arguments, location: syntax.location)
         if let clause = syntax.clauses.first, decision == nil { reportNoDecision(clause, condition, kind) }
         for clause in syntax.clauses {
             switch clause {
@@ -43,7 +44,7 @@ struct ExpectationChecker {
             }
         default: break
         }
-        return (.holds(term), TermReferences.onlyDecision(in: term))
+        return (.holds(term), TermReferences.onlyQuestion(in: term)?.decision)
     }
 
     /// The value at the decision's own scale.
@@ -105,12 +106,13 @@ struct ExpectationChecker {
         guard let token = clause.name, let decision else { return nil }
         let names = elaboration.model[decision].rules.map(\.name)
         if clause.isOtherwise || names.contains(token.text) { return token.text }
+        if elaboration.incompleteDecisions.contains(decision) { return nil }
         let heading = elaboration.model[decision].heading
         elaboration.error(
             .unknownRule, "decision `\(heading.name)` has no rule `\(token.text)`", at: token.location,
             "not a rule of it",
             also: [Label(heading.location, "the decision")],
-            help: Suggestion.help(token.text, among: names + ["otherwise"]))
+            help: Spelling.question(token.text, among: names + ["otherwise"]))
         return nil
     }
 
@@ -135,5 +137,15 @@ struct ExpectationChecker {
             .fixedText, "an expected text is written as it will be read", at: text.location, "cannot have holes",
             help: "write the values that the test gives in place of `{…}`")
         return nil
+    }
+}
+
+extension Expectation.Kind {
+    /// What the one decision that it asks is asked with.
+    fileprivate var arguments: [Term] {
+        switch self {
+        case .outcome(_, let arguments, _), .status(_, let arguments, _): arguments
+        case .holds(let term): TermReferences.onlyQuestion(in: term)?.arguments ?? []
+        }
     }
 }

@@ -15,7 +15,7 @@ enum FactNames {
         elaboration.error(
             .unknownFact, "`\(slot.name)` has no field `\(token.text)`", at: token.location, "not a field of it",
             also: [Label(slot.location, "declared here")],
-            help: Suggestion.help(token.text, among: fields.map(\.name))
+            help: Spelling.question(token.text, among: fields.map(\.name))
                 ?? "its fields are \(fields.map { "`\($0.name)`" }.joined(separator: ", "))")
         return nil
     }
@@ -23,7 +23,7 @@ enum FactNames {
     private static func reportNoRecord(_ token: SyntaxToken, _ slot: Slot, _ elaboration: Elaboration) {
         elaboration.error(
             .unknownFact,
-            "`\(slot.name)` is \(TypeNames.name(of: slot.type, in: elaboration.model)), which has no fields",
+            "`\(slot.name)` is \(TypeNames.quoted(slot.type, in: elaboration.model)), which has no fields",
             at: token.location, "no such field", also: [Label(slot.location, "declared here")],
             help: "give `\(slot.name)` a value as a whole")
     }
@@ -44,7 +44,7 @@ enum FactNames {
             let names = globals.symbols.filter { $0.value.isSettable }.keys.sorted()
             elaboration.error(
                 .unknownFact, "there is no fact or param `\(name)`", at: token.location, "not declared",
-                help: Suggestion.help(name, among: names) ?? "declare the fact, or `use` the policy that does")
+                help: Spelling.question(name, among: names) ?? "declare the fact, or `use` the policy that does")
         }
     }
 

@@ -72,7 +72,7 @@ public struct IntervalTestSyntax: SyntaxView {
     public var interval: IntervalSyntax? { node.view(.interval) }
 }
 
-/// `WordTest = "rule" | "because" | "source" | "do" | "otherwise" | "known"`
+/// `WordTest = "rule" | "because" | "source" | "then" | "do" | "otherwise" | "known"`
 public struct WordTestSyntax: SyntaxView {
     public let node: SyntaxNode
 

@@ -46,13 +46,14 @@ extension TableRowSyntax {
 }
 
 extension WordTestSyntax {
-    public enum Word: Sendable, Hashable { case rule, because, source, `do`, otherwise, known }
+    public enum Word: Sendable, Hashable { case rule, because, source, then, `do`, otherwise, known }
 
     public var word: Word {
         switch node.tokens.first?.kind {
         case .rule: .rule
         case .because: .because
         case .source: .source
+        case .then: .then
         case .do: .do
         case .otherwise: .otherwise
         default: .known

@@ -7,12 +7,12 @@
 #endif
 
 /// Room for deep recursion: a policy may chain thousands of defines, and the threads of a service have small stacks.
-enum DeepStack {
+public enum DeepStack {
     /// Memory that is set aside, and taken only as far as it is used.
     private static let size = 128 << 20
 
     /// Runs `work` to its end on a stack of its own; on the caller's where there can be none.
-    static func run<Result>(_ work: () -> Result) -> Result {
+    public static func run<Result>(_ work: () -> Result) -> Result {
         #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
             var result: Result?
             withoutActuallyEscaping({ result = work() }) { escapable in
