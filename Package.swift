@@ -18,6 +18,10 @@ let package = Package(
     products: [
         .executable(name: "writ", targets: ["writ"]),
         .library(name: "WritKit", targets: ["WritKit"]),
+        // The stages by themselves, for Benchmarks/.
+        .library(
+            name: "WritStages",
+            targets: ["WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

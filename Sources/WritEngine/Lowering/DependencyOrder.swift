@@ -15,7 +15,8 @@ struct DependencyOrder {
     init(_ model: CheckedModel) {
         var isDone: Set<Declaration> = []
         let all =
-            model.params.indices.map { Declaration.param(ParamID($0)) } + model.defines.indices.map { .define(DefineID($0)) }
+            model.params.indices.map { Declaration.param(ParamID($0)) }
+            + model.defines.indices.map { .define(DefineID($0)) }
             + model.decisions.indices.map { .decision(DecisionID($0)) }
         for root in all where !isDone.contains(root) {
             var open: [(declaration: Declaration, needs: [Declaration])] = [(root, Self.needs(root, model))]

@@ -93,7 +93,8 @@ extension Lowering {
 
     private mutating func scaled(_ relation: ScaledComparison.Relation, _ left: Term, _ right: Term, into slot: Int32) {
         let values = (value(left), value(right))
-        let comparison = ScaledComparison(relation: relation, leftScale: left.type.countScale, rightScale: right.type.countScale)
+        let comparison = ScaledComparison(
+            relation: relation, leftScale: left.type.countScale, rightScale: right.type.countScale)
         emit(.compare, a: slot, b: values.0, c: values.1, d: index(of: comparison))
     }
 

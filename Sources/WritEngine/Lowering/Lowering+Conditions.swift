@@ -1,7 +1,8 @@
 import WritSemantics
 import WritValues
 
-/// A conjunction or disjunction whose operands are being lowered. One operand may decide it; unknown ones gather their causes.
+/// A conjunction or disjunction whose operands are being lowered. One operand may decide it; unknown ones gather
+/// their causes.
 struct Group {
     var isConjunction: Bool
     var accumulator: Int32
@@ -74,7 +75,8 @@ extension Lowering {
         guard isPlain(left, right) else { return testRegister(term, truth, group) }
         let slots = (value(left), value(right))
         let isNarrow = !left.type.isQuantity || (self.isNarrow(left) && self.isNarrow(right))
-        let opcode: Opcode = isNarrow ? (truth ? .decideEqual : .decideUnequal) : (truth ? .decideWideEqual : .decideWideUnequal)
+        let opcode: Opcode =
+            isNarrow ? (truth ? .decideEqual : .decideUnequal) : (truth ? .decideWideEqual : .decideWideUnequal)
         emit(opcode, a: slots.0, b: slots.1, c: group.accumulator, to: group.exit)
     }
 
@@ -86,7 +88,9 @@ extension Lowering {
 
     /// Membership of a list that is written out is a disjunction; of cases without fields, a mask.
     private mutating func testMember(_ sought: Term, _ list: Term, _ term: Term, _ truth: Bool, _ group: Group) {
-        guard let elements = list.writtenElements, elements.count <= 16 || elements.allSatisfy({ $0.fieldlessCase != nil }) else {
+        guard let elements = list.writtenElements,
+            elements.count <= 16 || elements.allSatisfy({ $0.fieldlessCase != nil })
+        else {
             return testRegister(term, truth, group)
         }
         let cases = elements.compactMap(\.fieldlessCase)
@@ -95,7 +99,8 @@ extension Lowering {
             plan.masks.append(mask)
             let index = Int32(plan.masks.count - 1)
             emit(
-                truth ? .decideCaseIn : .decideCaseNotIn, a: value(sought), b: index, c: group.accumulator, to: group.exit)
+                truth ? .decideCaseIn : .decideCaseNotIn, a: value(sought), b: index, c: group.accumulator,
+                to: group.exit)
             return
         }
         let isNegated = truth == group.isConjunction
@@ -130,7 +135,9 @@ extension Lowering {
             let isUnknown = lowering.label()
             let end = lowering.label()
             lowering.emit(.jumpIfUnknown, a: slot, to: isUnknown)
-            lowering.loop(over: slot, list, local) { lowering, _ in lowering.operand(body, isNegated: isBodyNegated, in: inner) }
+            lowering.loop(over: slot, list, local) { lowering, _ in
+                lowering.operand(body, isNegated: isBodyNegated, in: inner)
+            }
             lowering.emit(.jump, to: end)
             lowering.mark(isUnknown)
             lowering.emit(.joinAccumulator, a: slot, c: inner.accumulator)

@@ -25,7 +25,8 @@ extension Lowering {
         }
         swap(&plan.decisions[id.index].rules, &conclusions)
         plan.decisions[id.index].block = block(
-            "decision \(name)", parameters: plan.decisions[id.index].parameters, results: [plan.decisions[id.index].result]
+            "decision \(name)", parameters: plan.decisions[id.index].parameters,
+            results: [plan.decisions[id.index].result]
         ) { lowering in
             for flag in columns { lowering.emit(.forget, a: flag) }
             lowering.emit(.enter, a: Int32(id.index))
@@ -75,7 +76,7 @@ extension Lowering {
             lowering.emit(.beginConclusion, a: number)
             if let term = conclusion.value {
                 value = lowering.kept(term)
-                lowering.require(value!, isOptional: false, number)
+                lowering.require(value!, of: term, isOptional: false, number)
             }
             for call in conclusion.actions { actions.append(lowering.action(call, number)) }
         }
@@ -83,7 +84,9 @@ extension Lowering {
         shared.release(to: mark)
         let because = conclusion.because.map { template in
             var message: Int32 = 0
-            let block = self.block(name + ".because", conclusionOf: number, sharing: shared) { message = $0.message(template) }
+            let block = self.block(name + ".because", conclusionOf: number, sharing: shared) {
+                message = $0.message(template)
+            }
             return (block: block, message: message)
         }
         shared = lastPool
@@ -97,7 +100,7 @@ extension Lowering {
         let arguments = zip(call.arguments, slots).map { argument, slot -> Place? in
             guard let argument else { return nil }
             let place = kept(argument)
-            require(place, isOptional: slot.isOptional, decision)
+            require(place, of: argument, isOptional: slot.isOptional, decision)
             return place
         }
         return ActionPlan(action: call.action, arguments: arguments, location: call.location)
@@ -111,7 +114,25 @@ extension Lowering {
         return Place(slot: slot, shape: shape)
     }
 
-    private mutating func require(_ place: Place, isOptional: Bool, _ decision: Int32) {
+    /// What is made on the spot is known itself, and so are constants: only the parts that can be unknown are looked
+    /// at.
+    private mutating func require(_ place: Place, of term: Term, isOptional: Bool, _ decision: Int32) {
+        switch (term.kind, plan.shapes[place.shape].kind) {
+        case (.constant(let datum), _) where !datum.hasUnknownPart: return
+        case (.makeRecord(_, let terms), .record(_, let fields)): return require(terms, fields, of: place, decision)
+        case (.makeCase(_, let index, let terms), .variant(_, let cases)):
+            return require(terms, cases[index], of: place, decision)
+        default: break
+        }
         emit(.require, a: decision, b: place.slot, c: place.shape, d: isOptional ? 1 : 0)
+    }
+
+    /// A part that was left out is an optional one, and no fault.
+    private mutating func require(_ terms: [Term?], _ parts: [Shape.Part], of whole: Place, _ decision: Int32) {
+        for (term, part) in zip(terms, parts) {
+            guard let term else { continue }
+            let place = Place(slot: whole.slot + Int32(part.offset), shape: part.shape)
+            require(place, of: term, isOptional: part.isOptional, decision)
+        }
     }
 }

@@ -2,8 +2,8 @@ import WritSemantics
 import WritValues
 
 extension Lowering {
-    /// Runs `body` for each element of the list in a slot, the variable being bound to it. What jumps to the label given to `body` goes on
-    /// with the next element. The list must be known.
+    /// Runs `body` for each element of the list in a slot, the variable being bound to it. What jumps to the label
+    /// given to `body` goes on with the next element. The list must be known.
     mutating func loop(over slot: Int32, _ list: Term, _ local: LocalID, _ body: (inout Lowering, Label) -> Void) {
         guard case .list(let element) = plan.shapes[shape(list.type)].kind else { preconditionFailure("not a list") }
         if isKeptWhole(list) { narrowLocals.insert(local) }
@@ -217,9 +217,11 @@ extension Lowering {
         copy(to: slot, from: variable, shape(term.type))
     }
 
-    /// The element with the least or greatest key, the earliest of equals. Causes gather beside it, for elements may be unknown.
+    /// The element with the least or greatest key, the earliest of equals. Causes gather beside it, for elements may
+    /// be unknown.
     private mutating func best(
-        _ local: LocalID, _ list: Term, _ filter: Term?, _ key: Term, _ isDescending: Bool, _ term: Term, into slot: Int32
+        _ local: LocalID, _ list: Term, _ filter: Term?, _ key: Term, _ isDescending: Bool, _ term: Term,
+        into slot: Int32
     ) {
         overKnown(list, term.type, into: slot) { lowering, elements in
             let open = lowering.temporary(ShapeTable.boolean)
@@ -240,7 +242,8 @@ extension Lowering {
             lowering.mark(isKnown)
             let accumulator = lowering.control(.accumulator)
             lowering.emit(.decideTrue, a: isFound, c: accumulator, to: end)
-            lowering.emit(.absent, a: slot, b: AbsenceCode.noElement, c: lowering.site(term), e: lowering.shape(term.type))
+            lowering.emit(
+                .absent, a: slot, b: AbsenceCode.noElement, c: lowering.site(term), e: lowering.shape(term.type))
             lowering.mark(end)
         }
     }

@@ -86,7 +86,8 @@ extension Lowering {
             for segment in text.segments {
                 switch segment {
                 case .text(let text): segments.append(.text(text))
-                case .hole(let term): segments.append(.hole(Place(slot: value(term), shape: shape(term.type)), term.type))
+                case .hole(let term):
+                    segments.append(.hole(Place(slot: value(term), shape: shape(term.type)), term.type))
                 }
             }
             texts.append((text.language, segments))

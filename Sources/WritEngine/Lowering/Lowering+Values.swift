@@ -7,8 +7,17 @@ extension Lowering {
 
     /// Lowers a term so that its value lies in the given slots.
     mutating func value(_ term: Term, into slot: Int32) {
+        if term.writtenElements?.isEmpty == true { return emptyList(into: slot) }
         let found = lower(term, into: slot)
         if found != slot { copy(to: slot, from: found, shape(term.type)) }
+    }
+
+    /// An empty list takes on the type of where it goes; its own may say nothing of its elements.
+    private mutating func emptyList(into slot: Int32) {
+        guard case .value(let shape) = plan.slots[Int(slot)], case .list(let element) = plan.shapes[shape].kind else {
+            preconditionFailure("a list goes where lists are")
+        }
+        emit(.reserve, a: slot, e: width(element))
     }
 
     mutating func copy(to slot: Int32, from other: Int32, _ shape: ShapeID) {
@@ -44,10 +53,13 @@ extension Lowering {
         case .orElse(let first, let second): orElse(first, second, into: slot)
         case .conditional(let condition, let then, let otherwise): conditional(condition, then, otherwise, into: slot)
         case .text, .like, .textLength, .plainText, .message: text(term, into: slot)
-        case .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme, .bounded: arithmetic(term, into: slot)
-        case .shift, .between, .atTime, .part, .localPart, .edge, .isWorkingDay, .rollToWorkingDay: time(term, into: slot)
+        case .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme, .bounded:
+            arithmetic(term, into: slot)
+        case .shift, .between, .atTime, .part, .localPart, .edge, .isWorkingDay, .rollToWorkingDay:
+            time(term, into: slot)
         case .count, .aggregate, .map, .first: list(term, into: slot)
-        case .constant, .fact, .param, .local, .define, .decision, .field: preconditionFailure("lower(_:into:) has this term")
+        case .constant, .fact, .param, .local, .define, .decision, .field:
+            preconditionFailure("lower(_:into:) has this term")
         }
     }
 
@@ -94,7 +106,9 @@ extension Lowering {
         let slot = wanted ?? temporary(result.shape)
         scoped { lowering in
             let values = arguments.map { lowering.value($0) }
-            for (value, parameter) in zip(values, parameters) { lowering.copy(to: parameter.slot, from: value, parameter.shape) }
+            for (value, parameter) in zip(values, parameters) {
+                lowering.copy(to: parameter.slot, from: value, parameter.shape)
+            }
             lowering.emit(.call, a: block)
             lowering.copy(to: slot, from: result.slot, result.shape)
         }

@@ -4,7 +4,8 @@ import WritValues
 
 /// Compiles a checked model into a plan.
 ///
-/// Blocks are made one at a time, what is called before what calls it, so the code of a block lies together and calls point backwards.
+/// Blocks are made one at a time, what is called before what calls it, so the code of a block lies together and calls
+/// point backwards.
 public struct Lowering {
     let model: CheckedModel
     var plan: Plan
@@ -97,8 +98,8 @@ public struct Lowering {
         defines[id.index] = DefinePlace(block: block, flag: flag, parameters: parameters, result: result)
     }
 
-    /// A define without arguments that is used once, or whose body is a leaf, has no block of its own. Chains of such defines are cut,
-    /// for lowering goes down them recursively.
+    /// A define without arguments that is used once, or whose body is a leaf, has no block of its own. Chains of such
+    /// defines are cut, for lowering goes down them recursively.
     private mutating func decidesToInline(_ id: DefineID) -> Bool {
         let define = model[id]
         guard define.parameters.isEmpty, define.body.isLeaf || uses.isUsedOnceOutsideLoops(id) else { return false }

@@ -1,7 +1,7 @@
 import WritSemantics
 
-/// The temporaries of a block, used again when the scope that took them has ended. Each keeps its kind for ever, so that the verifier
-/// knows what a slot holds wherever it is read.
+/// The temporaries of a block, used again when the scope that took them has ended. Each keeps its kind for ever, so
+/// that the verifier knows what a slot holds wherever it is read.
 struct SlotPool {
     private var free: [SlotKind: [Int32]] = [:]
     private var taken: [(slot: Int32, kind: SlotKind)] = []

@@ -35,6 +35,9 @@ struct Arena: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    /// Forgets what was reserved since.
+    mutating func truncate(to earlier: Int) { count = min(count, earlier) }
+
     /// Room for so many slots; where it starts.
     mutating func reserve(_ slots: Int) -> Int {
         let start = count

@@ -3,8 +3,8 @@ import WritSource
 
 /// Why values are unknown in a case. A state of 0 is known; any other is a number in this table.
 ///
-/// Merging two causes makes a node that names both; what they come to is worked out only for the answer. So an unknown operand costs
-/// twelve bytes, and no list of facts is copied on the way.
+/// Merging two causes makes a node that names both; what they come to is worked out only for the answer. So an
+/// unknown operand costs twelve bytes, and no list of facts is copied on the way.
 struct CauseTable {
     private struct Node {
         /// The numbers of the two merged causes; for a leaf, its place and 0.
@@ -14,6 +14,19 @@ struct CauseTable {
     }
     private var nodes: [Node] = []
     private var leaves: [Cause] = []
+
+    /// How much there is.
+    struct Mark {
+        fileprivate var nodes = 0
+        fileprivate var leaves = 0
+    }
+    var mark: Mark { Mark(nodes: nodes.count, leaves: leaves.count) }
+
+    /// Forgets what was added since a mark.
+    mutating func truncate(to mark: Mark) {
+        if nodes.count > mark.nodes { nodes.removeSubrange(mark.nodes...) }
+        if leaves.count > mark.leaves { leaves.removeSubrange(mark.leaves...) }
+    }
 
     mutating func removeAll() {
         nodes.removeAll(keepingCapacity: true)

@@ -47,7 +47,10 @@ extension Frame {
 
     @inline(never) private mutating func overflowed(_ i: Instruction, _ sign: String) {
         let site = plan.plan.sites[Int(i.e)]
-        set(i.a, unknown: fault(.overflow, at: i.e, FaultDetail.operation(count(i.b), site.left, sign, count(i.c), site.right)))
+        set(
+            i.a,
+            unknown: fault(
+                .overflow, at: i.e, FaultDetail.operation(count(i.b), site.left, sign, count(i.c), site.right)))
     }
 
     @inline(__always) mutating func bounded(_ i: Instruction) {
@@ -60,7 +63,8 @@ extension Frame {
         }
     }
 
-    @inline(never) private mutating func overflowed(_ slot: Int32, _ count: Int128, at site: Int32, prefix: String = "") {
+    @inline(never) private mutating func overflowed(_ slot: Int32, _ count: Int128, at site: Int32, prefix: String = "")
+    {
         let type = plan.plan.sites[Int(site)].left
         set(slot, unknown: fault(.overflow, at: site, prefix + FaultDetail.text(count, type)))
     }
@@ -75,7 +79,8 @@ extension Frame {
     mutating func rescale(_ i: Instruction) {
         if state(i.b) != 0 { return set(i.a, unknown: state(i.b)) }
         let count = count(i.b)
-        let result = i.c >= 0 ? Exact.rescale(count, from: 0, to: Int(i.c)) : Exact.rescale(count, from: -Int(i.c), to: 0)
+        let result =
+            i.c >= 0 ? Exact.rescale(count, from: 0, to: Int(i.c)) : Exact.rescale(count, from: -Int(i.c), to: 0)
         guard let result else { return overflowed(i.a, count, at: i.e) }
         set(i.a, count: result)
     }
@@ -113,7 +118,9 @@ extension Frame {
         let rounding = plan.plan.roundings[Int(i.c)]
         let ratio = i.opcode == .round ? Ratio(count(i.b), scale: rounding.scale) : self.ratio(cells(i.b))
         if i.opcode == .round, rounding.scale == rounding.unitScale {
-            if let result = Exact.round(count(i.b), toMultipleOf: rounding.unit, rounding.mode) { return set(i.a, count: result) }
+            if let result = Exact.round(count(i.b), toMultipleOf: rounding.unit, rounding.mode) {
+                return set(i.a, count: result)
+            }
         } else if let result = ratio.rounded(to: rounding.unit, scale: rounding.unitScale, rounding.mode) {
             return set(i.a, count: result)
         }

@@ -5,7 +5,7 @@ import WritValues
 extension Frame {
     /// A part that must be known adds its causes to the conclusion's.
     mutating func require(_ i: Instruction) {
-        require(i.c, at: cells(i.b), isOptional: i.d == 1, Int(plan.conclusionStates[Int(i.a)]))
+        require(i.c, at: cells(i.b), isOptional: i.d == 1, Int(tables.decisions[Int(i.a)].conclusionState))
     }
 
     private mutating func require(_ shape: ShapeID, at cells: Cells, isOptional: Bool, _ conclusion: Int) {
@@ -37,19 +37,13 @@ extension Frame {
 
     // MARK: Agreement
 
-    /// The places of a conclusion's value and arguments.
-    private func places(_ decision: Int, _ number: Int32) -> [Place] {
-        let conclusion = plan.plan.decisions[decision].conclusion(Int(number))
-        return (conclusion.value.map { [$0] } ?? []) + conclusion.actions.flatMap { $0.arguments.compactMap(\.self) }
-    }
-
     mutating func takeSnapshot(_ decision: Int, _ number: Int32) {
-        let places = places(decision, number)
-        let start = arena.reserve(places.reduce(0) { $0 + plan.plan.shapes[$1.shape].width })
-        runs[decision].snapshot = start
-        var position = start
-        for place in places {
-            let width = plan.plan.shapes[place.shape].width
+        let conclusion = tables.conclusion(decision, number).pointee
+        var position = arena.reserve(conclusion.partWidth)
+        runs[decision].snapshot = position
+        for part in 0..<conclusion.partCount {
+            let place = tables.parts[conclusion.firstPart + part]
+            let width = tables.shapes[Int(place.shape)].width
             arena.cells(at: position).copy(from: cells(place.slot), count: width)
             position += width
         }
@@ -57,39 +51,35 @@ extension Frame {
 
     /// The outcome is the value that was kept.
     mutating func restoreSnapshot(_ decision: Int, _ number: Int32) {
-        let decisionPlan = plan.plan.decisions[decision]
+        let width = Int(tables.conclusion(decision, number).pointee.width)
         runs[decision].phase = .done
-        guard let value = decisionPlan.conclusion(Int(number)).value else { return }
-        let width = plan.plan.shapes[value.shape].width
-        cells(decisionPlan.result.slot).copy(from: arena.cells(at: runs[decision].snapshot), count: width)
+        if width == 0 { return }
+        cells(tables.decisions[decision].result.slot).copy(from: arena.cells(at: runs[decision].snapshot), count: width)
     }
 
-    /// Whether the conclusion that was worked out last is the kept one: the same value and actions, with no unknown part.
+    /// Whether the conclusion that was worked out last is the kept one: the same value and actions, with no unknown
+    /// part.
     mutating func agreesWithSnapshot(_ decision: Int, _ number: Int32) -> Bool {
-        let decisionPlan = plan.plan.decisions[decision]
-        let reached = runs[decision].reached
-        guard haveSameActions(decisionPlan.conclusion(Int(reached)), decisionPlan.conclusion(Int(number))) else { return false }
+        let kept = tables.conclusion(decision, runs[decision].reached).pointee
+        let other = tables.conclusion(decision, number).pointee
+        guard kept.actions == other.actions, kept.partCount == other.partCount else { return false }
         var position = runs[decision].snapshot
-        for (kept, place) in zip(places(decision, reached), places(decision, number)) {
+        for part in 0..<kept.partCount {
+            let (place, found) = (tables.parts[kept.firstPart + part], tables.parts[other.firstPart + part])
             let cells = arena.cells(at: position)
-            guard case .equal = equality(cells, kept.shape, self.cells(place.slot), place.shape),
-                !hasUnknownHole(kept.shape, at: cells)
-            else { return false }
-            position += plan.plan.shapes[kept.shape].width
+            guard isEqual(cells, place.shape, self.cells(found.slot), found.shape) else { return false }
+            position += tables.shapes[Int(place.shape)].width
         }
         return true
     }
 
-    private func haveSameActions(_ left: ConclusionPlan, _ right: ConclusionPlan) -> Bool {
-        left.actions.count == right.actions.count
-            && zip(left.actions, right.actions).allSatisfy { left, right in
-                left.action == right.action
-                    && left.arguments.map { $0 == nil } == right.arguments.map { $0 == nil }
-            }
-    }
-
-    /// Whether a message in a value that is otherwise known shows something unknown.
-    private func hasUnknownHole(_ shape: ShapeID, at cells: Cells) -> Bool {
-        plan.hasMessages[Int(shape)] && datum(shape, at: cells).hasUnknownPart
+    private mutating func isEqual(_ left: Cells, _ shape: ShapeID, _ right: Cells, _ other: ShapeID) -> Bool {
+        let traits = tables.shapes[Int(shape)]
+        if shape == other, traits.isEqualByBits {
+            return left.states.pointee | right.states.pointee == 0 && left.values.pointee == right.values.pointee
+        }
+        guard case .equal = equality(left, shape, right, other) else { return false }
+        // A message that shows something unknown agrees with nothing.
+        return !traits.holdsMessages || !datum(shape, at: left).hasUnknownPart
     }
 }

@@ -16,8 +16,13 @@ extension Frame {
             let param = plan.plan.params[index]
             guard let datum = params.overrides[index] ?? param.constant else { continue }
             store(datum, param.place)
-            if let flag = param.flag { flags[Int(flag)] = true }
+            guard let flag = param.flag else { continue }
+            flags[Int(flag)] = true
+            givenParams.append(flag)
         }
+        loadedArena = arena.count
+        loadedCauses = causes.mark
+        loadedMessages = messages.count
     }
 
     /// Puts a datum into slots.
@@ -42,10 +47,13 @@ extension Frame {
     }
 
     private mutating func store(_ values: [Datum], _ parts: [Shape.Part], at cells: Cells) {
-        for index in parts.indices { store(values[index], parts[index].shape, at: cells.advanced(by: parts[index].offset)) }
+        for index in parts.indices {
+            store(values[index], parts[index].shape, at: cells.advanced(by: parts[index].offset))
+        }
     }
 
-    /// An element may hold a list and so move the arena: its cells are found anew for each, after room was made for all.
+    /// An element may hold a list and so move the arena: its cells are found anew for each, after room was made for
+    /// all.
     private mutating func store(_ elements: [Datum], _ shape: ShapeID) -> Value {
         let width = plan.plan.shapes[shape].width
         let start = arena.reserve(elements.count * width)

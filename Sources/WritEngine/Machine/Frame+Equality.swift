@@ -53,7 +53,8 @@ extension Frame {
         var state: UInt32 = 0
         for index in 0..<left.length {
             let element = equality(
-                arena.cells(at: left.start + index * width), shape, arena.cells(at: right.start + index * otherWidth), other)
+                arena.cells(at: left.start + index * width), shape, arena.cells(at: right.start + index * otherWidth),
+                other)
             switch element {
             case .different: return .different
             case .unknown(let cause): state = causes.merge(state, cause)

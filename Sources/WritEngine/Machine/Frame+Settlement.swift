@@ -3,9 +3,10 @@ import WritValues
 
 /// What the rules of a decision said becomes one result.
 ///
-/// `settle` is one instruction that runs again each time a conclusion which it asked for has been worked out: it pushes its own place and
-/// goes to the conclusion's block. The phase in the decision's run says what it waited for. So decisions that read decisions need no
-/// recursion, and a decision with nothing held passes through with one conclusion.
+/// `settle` is one instruction that runs again each time a conclusion which it asked for has been worked out: it
+/// pushes its own place and goes to the conclusion's block. The phase in the decision's run says what it waited for.
+/// So decisions that read decisions need no recursion, and a decision with nothing held passes through with one
+/// conclusion.
 extension Frame {
     mutating func enter(_ decision: Int) {
         runs[decision] = DecisionRun()
@@ -18,15 +19,30 @@ extension Frame {
     }
 
     /// Where the machine goes on: at a conclusion's block, or after this instruction.
+    @inline(__always)
     mutating func settle(_ decision: Int, isAsked: Bool, after place: Int) -> Int {
+        let run = runs + decision
+        let state = Int(tables.decisions[decision].conclusionState)
+        // No notes and a conclusion that is known: by far the most decisions.
+        if run.pointee.phase == .reached, run.pointee.heldCount | run.pointee.applyingCount == 0,
+            slots.states[state] == 0, run.pointee.reached >= 0
+        {
+            determine(decision, run.pointee.reached)
+            return place
+        }
+        return settleSlowly(decision, isAsked: isAsked, after: place)
+    }
+
+    @inline(never)
+    private mutating func settleSlowly(_ decision: Int, isAsked: Bool, after place: Int) -> Int {
         while true {
             if let conclusion = step(decision) {
                 push(place - 1)
-                return Int(plan.starts[Int(plan.plan.decisions[decision].conclusion(Int(conclusion)).block)])
+                return Int(self.conclusion(decision, conclusion).start)
             }
             guard runs[decision].phase == .done else { continue }
             // Only of the decision asked for the notes are still needed.
-            if !isAsked { notes.removeSubrange(runs[decision].firstNote...) }
+            if !isAsked, notes.count > runs[decision].firstNote { notes.removeSubrange(runs[decision].firstNote...) }
             return place
         }
     }
@@ -41,24 +57,28 @@ extension Frame {
         case .nothing: afterNothing(decision)
         case .open:
             runs[decision].phase = .undetermined
-            return Int32(plan.plan.decisions[decision].rules.count + 1)
+            return tables.decisions[decision].ruleCount + 1
         case .undetermined: afterUndetermined(decision)
         case .done: break
         }
         return nil
     }
 
-    private func conclusionState(_ decision: Int) -> UInt32 { state(plan.conclusionStates[decision]) }
+    private func conclusionState(_ decision: Int) -> UInt32 { state(tables.decisions[decision].conclusionState) }
+
+    private func conclusion(_ decision: Int, _ number: Int32) -> ConclusionTable {
+        tables.conclusion(decision, number).pointee
+    }
 
     private mutating func begin(_ decision: Int) -> Int32? {
-        switch plan.plan.decisions[decision].mode {
+        switch tables.decisions[decision].mode {
         case .first: return reach(runs[decision].reached, decision)
         case .unique:
             if runs[decision].applyingCount > 1 {
                 severalRules(decision)
                 return nil
             }
-            return reach(applyingNotes(decision).first.map { notes[$0].rule } ?? -1, decision)
+            return reach(noteRange(decision).first { notes[$0].state == 0 }.map { notes[$0].rule } ?? -1, decision)
         case .collect, .sum, .min, .max, .count:
             runs[decision].phase = .applying
             runs[decision].cursor = -1
@@ -66,6 +86,7 @@ extension Frame {
         }
     }
 
+    @inline(__always)
     private func noteRange(_ decision: Int) -> Range<Int> {
         let run = runs[decision]
         return run.firstNote..<run.firstNote + run.heldCount + run.applyingCount
@@ -87,19 +108,23 @@ extension Frame {
 
     /// The conclusion that the search came to: of a rule, or else of `otherwise`.
     private mutating func reach(_ rule: Int32, _ decision: Int) -> Int32? {
-        let decisionPlan = plan.plan.decisions[decision]
         runs[decision].phase = .reached
-        if rule >= 0 || decisionPlan.otherwise != nil {
-            runs[decision].reached = rule >= 0 ? rule : Int32(decisionPlan.rules.count)
+        if rule >= 0 || tables.decisions[decision].hasOtherwise {
+            runs[decision].reached = rule >= 0 ? rule : tables.decisions[decision].ruleCount
             return runs[decision].reached
         }
         runs[decision].reached = -1
-        slots.states[Int(plan.conclusionStates[decision])] = 0
-        if runs[decision].heldCount == 0 {
-            let fault = Fault(.noRule, at: decisionPlan.location, detail: decisionPlan.name)
-            slots.states[Int(plan.conclusionStates[decision])] = causes.add(.fault(fault))
-        }
+        noRule(decision)
         return nil
+    }
+
+    private mutating func noRule(_ decision: Int) {
+        let decisionPlan = plan.plan.decisions[decision]
+        var state: UInt32 = 0
+        if runs[decision].heldCount == 0 {
+            state = causes.add(.fault(Fault(.noRule, at: decisionPlan.location, detail: decisionPlan.name)))
+        }
+        set(decisionPlan.conclusionState, unknown: state)
     }
 
     private mutating func afterReached(_ decision: Int) -> Int32? {
@@ -125,7 +150,7 @@ extension Frame {
         if runs[decision].agrees {
             restoreSnapshot(decision, runs[decision].reached)
         } else {
-            open(decision, merged(openStates(decision)))
+            open(decision, openState(decision))
         }
         return nil
     }
@@ -149,7 +174,7 @@ extension Frame {
             return notes[runs[decision].cursor].rule
         }
         let run = runs[decision]
-        let state = merged(openStates(decision))
+        let state = openState(decision)
         if state != 0 {
             open(decision, state)
         } else if run.applyingCount == 0 {
@@ -160,7 +185,8 @@ extension Frame {
         return nil
     }
 
-    /// `agrees` says that nothing was totalled yet; `snapshot` is where the values of the rules are kept, one after another.
+    /// `agrees` says that nothing was totalled yet; `snapshot` is where the values of the rules are kept, one after
+    /// another.
     private mutating func beginTotal(_ decision: Int) {
         runs[decision].agrees = false
         let decisionPlan = plan.plan.decisions[decision]
@@ -172,9 +198,10 @@ extension Frame {
     private mutating func afterApplying(_ decision: Int) -> Int32? {
         let (run, state) = (runs[decision], conclusionState(decision))
         notes[run.cursor].conclusionState = state
-        if state == 0, let value = plan.plan.decisions[decision].conclusion(Int(notes[run.cursor].rule)).value {
-            let width = plan.plan.shapes[value.shape].width
-            arena.cells(at: run.snapshot + Int(run.reached) * width).copy(from: cells(value.slot), count: width)
+        let value = conclusion(decision, notes[run.cursor].rule)
+        if state == 0, value.width > 0 {
+            let width = Int(value.width)
+            arena.cells(at: run.snapshot + Int(run.reached) * width).copy(from: cells(value.value), count: width)
         }
         runs[decision].reached += 1
         return nextApplying(decision)
@@ -195,7 +222,8 @@ extension Frame {
             let total = (0..<number).reduce(Int128(0)) { $0 + values[$1].count }
             if Int64(exactly: total) != nil { return set(decisionPlan.result.slot, count: total) }
             let detail = FaultDetail.text(total, decisionPlan.type)
-            runs[decision].reachedState = causes.add(.fault(Fault(.overflow, at: decisionPlan.location, detail: detail)))
+            runs[decision].reachedState = causes.add(
+                .fault(Fault(.overflow, at: decisionPlan.location, detail: detail)))
             open(decision, runs[decision].reachedState)
         }
     }
@@ -241,23 +269,29 @@ extension Frame {
     // MARK: The end
 
     /// The value of a conclusion, which has just been worked out, is the outcome.
+    @inline(__always)
     private mutating func determine(_ decision: Int, _ number: Int32) {
-        let decisionPlan = plan.plan.decisions[decision]
+        let (result, value) = (tables.decisions[decision].result.slot, conclusion(decision, number))
         runs[decision].phase = .done
-        guard let value = decisionPlan.conclusion(Int(number)).value else { return set(decisionPlan.result.slot, count: 0) }
-        cells(decisionPlan.result.slot).copy(from: cells(value.slot), count: plan.plan.shapes[value.shape].width)
+        switch value.width {
+        case 0: set(result, count: 0)
+        case 1:
+            slots.values[Int(result)] = slots.values[Int(value.value)]
+            slots.states[Int(result)] = slots.states[Int(value.value)]
+        default: cells(result).copy(from: cells(value.value), count: Int(value.width))
+        }
     }
 
     /// Something is open; the decision may have a value for that.
     private mutating func open(_ decision: Int, _ state: UInt32) {
         runs[decision].state = state
-        if causes.hasFault(state) || plan.plan.decisions[decision].undetermined == nil { return close(decision, state) }
+        if causes.hasFault(state) || !tables.decisions[decision].hasUndetermined { return close(decision, state) }
         runs[decision].phase = .open
         runs[decision].status = .undetermined
     }
 
     private mutating func close(_ decision: Int, _ state: UInt32) {
-        let result = plan.plan.decisions[decision].result
+        let result = tables.decisions[decision].result
         runs[decision].phase = .done
         runs[decision].state = state
         runs[decision].status = causes.hasFault(state) ? .faulted : .undetermined
@@ -265,12 +299,11 @@ extension Frame {
     }
 
     private mutating func afterUndetermined(_ decision: Int) {
-        let decisionPlan = plan.plan.decisions[decision]
-        let number = decisionPlan.rules.count + 1
+        let number = tables.decisions[decision].ruleCount + 1
         let state = conclusionState(decision)
         if state == 0 {
             runs[decision].isReplaced = true
-            return determine(decision, Int32(number))
+            return determine(decision, number)
         }
         runs[decision].undeterminedState = state
         close(decision, causes.merge(runs[decision].state, state))
@@ -279,16 +312,24 @@ extension Frame {
     /// The causes of what is open: of the held conditions, in order, then of the conclusions.
     func openStates(_ decision: Int) -> [UInt32] {
         if runs[decision].isContradictory { return [runs[decision].reachedState] }
-        let (run, isCollecting) = (runs[decision], plan.plan.decisions[decision].mode.isCollecting)
-        let conclusions = (isCollecting ? applyingNotes(decision) : heldNotes(decision)).map { notes[$0].conclusionState }
+        let (run, isCollecting) = (runs[decision], tables.decisions[decision].mode.isCollecting)
+        let conclusions = (isCollecting ? applyingNotes(decision) : heldNotes(decision)).map {
+            notes[$0].conclusionState
+        }
         let all = heldNotes(decision).map { notes[$0].state } + conclusions + [run.reachedState, run.undeterminedState]
         return all.filter { $0 != 0 }
     }
 
-    private mutating func merged(_ states: [UInt32]) -> UInt32 {
+    /// All of `openStates` in one, without a list of them.
+    private mutating func openState(_ decision: Int) -> UInt32 {
+        let run = runs[decision]
+        let isCollecting = tables.decisions[decision].mode.isCollecting
         var merged: UInt32 = 0
-        for state in states { merged = causes.merge(merged, state) }
-        return merged
+        for index in noteRange(decision) { merged = causes.merge(merged, notes[index].state) }
+        for index in noteRange(decision) where (notes[index].state == 0) == isCollecting {
+            merged = causes.merge(merged, notes[index].conclusionState)
+        }
+        return causes.merge(causes.merge(merged, run.reachedState), run.undeterminedState)
     }
 }
 

@@ -53,7 +53,9 @@ extension Frame {
     mutating func shift(_ i: Instruction) {
         let shift = plan.plan.shifts[Int(i.b)]
         let pauses = pauses(shift.pauses)
-        guard areKnown(shift.amount, shift.anchor, shift.calendar, shift.zone, then: pauses.state, for: i) else { return }
+        guard areKnown(shift.amount, shift.anchor, shift.calendar, shift.zone, then: pauses.state, for: i) else {
+            return
+        }
         let amount = count(shift.amount)
         let clamped = Int64(clamping: amount)
         // What is beyond 64 bits is farther than any date, and so is the end of 64 bits.
@@ -118,11 +120,15 @@ extension Frame {
             case .months: set(i.a, count: Int128(CivilDate.months(between: start, and: end)))
             default:
                 let calendar = calendar(between.calendar!)
-                finish(i, calendar.workingDays(between: start, and: end).map { Int128($0) }, "\(start) to \(end)", calendar)
+                finish(
+                    i, calendar.workingDays(between: start, and: end).map { Int128($0) }, "\(start) to \(end)", calendar
+                )
             }
         case .elapsed, .workingTime:
             guard let start = instant(between.start, i), let end = instant(between.end, i) else { return }
-            if between.kind == .elapsed { return set(i.a, count: Int128(pauses.pauses.elapsed(between: start, and: end))) }
+            if between.kind == .elapsed {
+                return set(i.a, count: Int128(pauses.pauses.elapsed(between: start, and: end)))
+            }
             let calendar = calendar(between.calendar!)
             let worked = calendar.workingTime(between: start, and: end, excluding: pauses.pauses)
             finish(i, worked.map { Int128($0) }, "\(start) to \(end)", calendar)
@@ -152,7 +158,8 @@ extension Frame {
             let (from, until) = (cells.advanced(by: plan.from), cells.advanced(by: plan.until))
             unknown = causes.merge(causes.merge(unknown, from.states.pointee), until.states.pointee)
             if from.states.pointee | until.states.pointee == 0,
-                let start = Instant(count: from.values.pointee.count), let end = Instant(count: until.values.pointee.count)
+                let start = Instant(count: from.values.pointee.count),
+                let end = Instant(count: until.values.pointee.count)
             {
                 intervals.append((start, end))
             }

@@ -19,7 +19,8 @@ extension Machine {
 
     /// Runs the rules of a decision without making an answer of what they said; what it came to.
     @discardableResult
-    public mutating func evaluate(_ decision: DecisionID, arguments: [Datum] = [], _ frame: inout Frame) -> AnswerStatus {
+    public mutating func evaluate(_ decision: DecisionID, arguments: [Datum] = [], _ frame: inout Frame) -> AnswerStatus
+    {
         let block = frame.prepare(decision.index, arguments)
         run(block, &frame)
         return frame.runs[decision.index].status
@@ -85,10 +86,11 @@ extension Machine {
 extension Frame {
     /// Puts the arguments of a decision where its block reads them; the block.
     mutating func prepare(_ decision: Int, _ arguments: [Datum]) -> Int32 {
-        let decisionPlan = plan.plan.decisions[decision]
-        precondition(arguments.count == decisionPlan.parameters.count, "a decision has as many arguments as parameters")
-        for (argument, place) in zip(arguments, decisionPlan.parameters) { store(argument, place) }
-        return decisionPlan.block
+        precondition(
+            arguments.count == tables.decisions[decision].parameterCount,
+            "a decision has as many arguments as parameters")
+        for index in arguments.indices { store(arguments[index], plan.plan.decisions[decision].parameters[index]) }
+        return tables.decisions[decision].block
     }
 
     /// The outcome of the decision that was evaluated last, and what is known of it without a look at the reasons.
@@ -97,6 +99,6 @@ extension Frame {
     /// The rule that answered; nil when none did.
     public func reachedRule(_ decision: DecisionID) -> Int? {
         let reached = Int(runs[decision.index].reached)
-        return reached >= 0 && reached < plan.plan.decisions[decision.index].rules.count ? reached : nil
+        return reached >= 0 && reached < Int(tables.decisions[decision.index].ruleCount) ? reached : nil
     }
 }

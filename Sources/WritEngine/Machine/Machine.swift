@@ -3,16 +3,28 @@ import WritValues
 
 /// Runs a verified plan over a frame.
 ///
-/// What the verifier has proved is not looked at again: slots, jumps, blocks and tables are in bounds, and every run ends. What only a case
-/// decides (texts, runs of lists, messages) is looked at where it is used.
+/// What the verifier has proved is not looked at again: slots, jumps, blocks and tables are in bounds, and every run
+/// ends. What only a case decides (texts, runs of lists, messages) is looked at where it is used.
 public struct Machine<Observer: MachineObserver> {
     public var observer: Observer
 
     public init(observing observer: Observer) { self.observer = observer }
 
     /// Runs a block to its end.
+    ///
+    /// When nobody looks, the loop is the one that was compiled in this module for exactly that, also for callers in
+    /// others.
     mutating func run(_ block: Int32, _ frame: inout Frame) {
-        let plan = frame.plan
+        if Observer.self == NoObserver.self {
+            var unobserved = Machine<NoObserver>(observing: NoObserver())
+            unobserved.loop(block, &frame)
+        } else {
+            loop(block, &frame)
+        }
+    }
+
+    private mutating func loop(_ block: Int32, _ frame: inout Frame) {
+        let plan = frame.tables
         let code = plan.code
         let (values, states) = (frame.slots.values, frame.slots.states)
         var pc = Int(plan.starts[Int(block)])
@@ -153,7 +165,10 @@ public struct Machine<Observer: MachineObserver> {
                 if state == 0 {
                     frame.runs[i.b].reached = i.pointee.c
                     observer.noted(decision: i.b, rule: Int(i.pointee.c), isHeld: false)
-                    pc = i.e
+                    // The conclusion comes back to `settle`, which is at e.
+                    frame.push(i.e)
+                    frame.runs[i.b].phase = .reached
+                    pc = Int(plan.conclusion(i.b, i.pointee.c).pointee.start)
                 } else {
                     states[i.a] = 0
                     frame.note(i.b, i.pointee.c, state)
@@ -166,9 +181,9 @@ public struct Machine<Observer: MachineObserver> {
                 frame.note(i.b, i.pointee.c, state)
                 observer.noted(decision: i.b, rule: Int(i.pointee.c), isHeld: state != 0)
             case .settle: pc = frame.settle(i.a, isAsked: frame.depth == depth, after: pc)
-            case .beginConclusion: states[Int(plan.conclusionStates[i.a])] = 0
+            case .beginConclusion: states[Int(plan.decisions[i.a].conclusionState)] = 0
             case .require:
-                if states[i.b] != 0 || !plan.isScalar[Int(i.pointee.c)] { frame.require(i.pointee) }
+                if states[i.b] != 0 || !plan.shapes[Int(i.pointee.c)].isWithoutParts { frame.require(i.pointee) }
             default: frame.perform(i.pointee)
             }
         }
@@ -212,7 +227,8 @@ extension Frame {
         return true
     }
 
-    @inline(__always) mutating func decideOne(_ i: UnsafePointer<Instruction>, _ truth: @autoclosure () -> Bool) -> Bool {
+    @inline(__always) mutating func decideOne(_ i: UnsafePointer<Instruction>, _ truth: @autoclosure () -> Bool) -> Bool
+    {
         let states = slots.states
         if states[i.a] != 0 {
             join(i.c, states[i.a])

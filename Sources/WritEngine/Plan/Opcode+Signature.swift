@@ -41,7 +41,8 @@ extension Opcode {
         case .loopNext: [.cursor, .unused, .write(.any), .back, .width]
         case .jumpIfUnknown, .jumpIfKnown: [.read(.any), .unused, .unused, .target, .unused]
         case .decideTrue, .decideFalse: [.read(.boolean), .unused, .accumulator, .target, .unused]
-        case .decideLess, .decideLessOrEqual, .decideGreater, .decideGreaterOrEqual, .decideWideLess, .decideWideLessOrEqual,
+        case .decideLess, .decideLessOrEqual, .decideGreater, .decideGreaterOrEqual, .decideWideLess,
+            .decideWideLessOrEqual,
             .decideWideGreater, .decideWideGreaterOrEqual:
             [.read(.count), .read(.count), .accumulator, .target, .unused]
         case .decideEqual, .decideUnequal, .decideWideEqual, .decideWideUnequal:
@@ -64,7 +65,8 @@ extension Opcode {
         case .caseField: [.write(.any), .read(.variant), .caseTable, .shape, .site]
         case .setKnown: [.write(.any), .unused, .unused, .unused, .unused]
         case .join, .inherit: [.change(.any), .read(.any), .unused, .unused, .unused]
-        case .add, .subtract, .multiply, .multiplyNarrow: [.write(.count), .read(.count), .read(.count), .unused, .site]
+        case .add, .subtract, .multiply, .multiplyNarrow:
+            [.write(.count), .read(.count), .read(.count), .unused, .site]
         case .negate: [.write(.count), .read(.count), .unused, .unused, .site]
         case .rescale: [.write(.count), .read(.count), .exponent, .unused, .site]
         case .bounded: [.write(.count), .read(.count), .unused, .unused, .site]

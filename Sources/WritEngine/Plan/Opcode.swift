@@ -1,7 +1,7 @@
 /// What an instruction does. Operands are named a to e; `Opcode+Signature.swift` says what each is.
 ///
-/// "Known" operations first: every value instruction whose operands are known touches no cause. When one is unknown, the result is unknown
-/// with the operands' causes merged in their order.
+/// "Known" operations first: every value instruction whose operands are known touches no cause. When one is unknown,
+/// the result is unknown with the operands' causes merged in their order.
 public enum Opcode: UInt8, CaseIterable, Sendable {
     // MARK: Control
     /// Goes to d.
@@ -24,8 +24,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case jumpIfKnown
 
     // MARK: Operands of a group (a conjunction or disjunction)
-    // Each goes to d, the end of its group, and empties the group's accumulator c, when the operand decides the group. When the
-    // operand is unknown its cause goes to c. Otherwise the machine goes on with the next operand.
+    // Each goes to d, the end of its group, and empties the group's accumulator c, when the operand decides the
+    // group. When the operand is unknown its cause goes to c. Otherwise the machine goes on with the next operand.
     case decideTrue
     case decideFalse
     /// Comparisons of a and b, both counts that fit 64 bits.
@@ -54,8 +54,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case decide
     /// Accumulator c takes over the cause of the unknown a.
     case joinAccumulator
-    /// The end of an inner group none of whose operands decided: it is unknown if its accumulator a says so, which c then takes over;
-    /// otherwise it is true or false, which decides the outer group.
+    /// The end of an inner group none of whose operands decided: it is unknown if its accumulator a says so, which c
+    /// then takes over; otherwise it is true or false, which decides the outer group.
     case endGroup
     /// The end of a group whose value is kept: a is unknown as accumulator b says, otherwise e.
     case endBoolean
@@ -136,16 +136,18 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case append
     /// a counts one more.
     case increment
-    /// Total a takes b in, or the cause of an unknown b. The first overflow becomes the state of c, at site e; then a stays.
+    /// Total a takes b in, or the cause of an unknown b. The first overflow becomes the state of c, at site e; then a
+    /// stays.
     case accumulate
-    /// Best value a takes b in when it is the first, as c says, or less (d = 0) or greater (d = 1) than the best so far. When not,
-    /// the machine goes to e.
+    /// Best value a takes b in when it is the first, as c says, or less (d = 0) or greater (d = 1) than the best so
+    /// far. When not, the machine goes to e.
     case keepBest
 
     // MARK: Decisions
     /// Decision a starts anew.
     case enter
-    /// The end of the condition of rule c of decision b, with accumulator a: held and false ones go to d, a true one to e.
+    /// The end of the condition of rule c of decision b, with accumulator a: held and false ones go to d, a true one
+    /// to e.
     case endRule
     /// The same where all rules are tried: notes what it is, and goes on.
     case noteRule

@@ -107,7 +107,9 @@ public struct Rounding: Sendable, Hashable {
 
 /// How two quantities of different scales, or quotients, are compared.
 public struct ScaledComparison: Sendable, Hashable {
-    public enum Relation: String, Sendable, Hashable { case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=", equal = "=" }
+    public enum Relation: String, Sendable, Hashable {
+        case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=", equal = "="
+    }
     public var relation: Relation
     /// Nil for a quotient, which lies in three slots.
     public var leftScale: Int? = nil

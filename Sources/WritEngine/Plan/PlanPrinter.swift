@@ -3,8 +3,8 @@ import WritValues
 
 /// Writes a plan for people: what `writ dump --stage plan` shows.
 ///
-/// Places of values have the names of facts, params and decisions where they have one, and numbers otherwise (`%12`); constants show
-/// their value, jumps the number of the instruction they go to.
+/// Places of values have the names of facts, params and decisions where they have one, and numbers otherwise (`%12`);
+/// constants show their value, jumps the number of the instruction they go to.
 public struct PlanPrinter {
     private let plan: Plan
     private var names: [Int32: String] = [:]
@@ -16,7 +16,9 @@ public struct PlanPrinter {
         for (param, declared) in zip(plan.params, model.params) { name(param.place, declared.heading.name) }
         for decision in plan.decisions {
             name(decision.result, decision.name)
-            for (number, parameter) in decision.parameters.enumerated() { name(parameter, "\(decision.name).\(number)") }
+            for (number, parameter) in decision.parameters.enumerated() {
+                name(parameter, "\(decision.name).\(number)")
+            }
         }
         for constant in plan.constants { names[constant.slot] = text(constant) }
         for (number, list) in plan.constantLists.enumerated() { name(list.place, "constant.\(number)") }
@@ -41,7 +43,9 @@ public struct PlanPrinter {
     /// A record's fields and a variant's are named by their number in the whole.
     private mutating func name(_ place: Place, _ name: String) {
         names[place.slot] = name
-        for offset in 1..<max(1, plan.shapes[place.shape].width) { names[place.slot + Int32(offset)] = "\(name)+\(offset)" }
+        for offset in 1..<max(1, plan.shapes[place.shape].width) {
+            names[place.slot + Int32(offset)] = "\(name)+\(offset)"
+        }
     }
 
     private func text(_ constant: ConstantSlot) -> String {
@@ -86,8 +90,12 @@ public struct PlanPrinter {
         case .site: nil
         case .shape: "as \(plan.shapes[operand].description)"
         case .width: operand == 1 ? nil : "x\(operand)"
-        case .mask: "{" + (0..<64).filter { plan.masks[Int(operand)] >> UInt64($0) & 1 != 0 }.map(String.init).joined(separator: " ") + "}"
-        case .caseTable: "{" + plan.caseTables[Int(operand)].map { "\($0.caseIndex)+\($0.offset)" }.joined(separator: " ") + "}"
+        case .mask:
+            "{"
+                + (0..<64).filter { plan.masks[Int(operand)] >> UInt64($0) & 1 != 0 }.map(String.init).joined(
+                    separator: " ") + "}"
+        case .caseTable:
+            "{" + plan.caseTables[Int(operand)].map { "\($0.caseIndex)+\($0.offset)" }.joined(separator: " ") + "}"
         case .rounding: text(plan.roundings[Int(operand)])
         case .comparison: plan.comparisons[Int(operand)].relation.rawValue
         case .pattern: "\"\(plan.patterns[Int(operand)].text)\""
@@ -102,14 +110,17 @@ public struct PlanPrinter {
     }
 
     private func text(_ rounding: Rounding) -> String {
-        "to \(DecimalText.print(count: rounding.unit, scale: rounding.unitScale, minimumDecimals: 0)) \(rounding.mode.rawValue)"
+        let unit = DecimalText.print(count: rounding.unit, scale: rounding.unitScale, minimumDecimals: 0)
+        return "to \(unit) \(rounding.mode.rawValue)"
     }
 
     private func slot(_ slot: Int32) -> String { names[slot] ?? "%\(slot)" }
 
     private func text(_ shift: ShiftPlan) -> String {
-        let further = [shift.calendar, shift.zone, shift.pauses?.list].compactMap(\.self).map { " " + slot($0) }.joined()
-        return "\(shift.kind) \(slot(shift.amount)) \(shift.isBefore ? "before" : "after") \(slot(shift.anchor))" + further
+        let further = [shift.calendar, shift.zone, shift.pauses?.list].compactMap(\.self).map { " " + slot($0) }
+            .joined()
+        return "\(shift.kind) \(slot(shift.amount)) \(shift.isBefore ? "before" : "after") \(slot(shift.anchor))"
+            + further
     }
 
     private func text(_ between: BetweenPlan) -> String {

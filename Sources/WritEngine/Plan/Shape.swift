@@ -6,9 +6,9 @@ public typealias ShapeID = Int32
 
 /// How the values of a type lie in slots.
 ///
-/// A scalar is one slot. A record is a header slot, whose state says whether the record is known, and its fields. A variant is a tag
-/// slot and the fields of all its cases, one after the other. A list is one slot, a run of the frame's arena. A quotient is three:
-/// numerator, denominator, and the scales of both.
+/// A scalar is one slot. A record is a header slot, whose state says whether the record is known, and its fields. A
+/// variant is a tag slot and the fields of all its cases, one after the other. A list is one slot, a run of the
+/// frame's arena. A quotient is three: numerator, denominator, and the scales of both.
 public struct Shape: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         case boolean
@@ -37,6 +37,14 @@ public struct Shape: Sendable, Hashable {
 
     /// Whether one slot with its state is the whole value.
     public var isScalar: Bool { width == 1 && !isRecord }
+    /// Whether nothing in the value can be unknown when the value itself is known.
+    var isWithoutParts: Bool {
+        switch kind {
+        case .record, .list: false
+        case .variant(_, let cases): cases.allSatisfy(\.isEmpty)
+        default: true
+        }
+    }
     var isRecord: Bool { if case .record = kind { true } else { false } }
 }
 

@@ -1,7 +1,8 @@
 /// Why a plan must not run: a mistake of whoever made it, never of a policy's author.
 public struct PlanFlaw: Error, Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
-        case blockOutOfPlace, slotOutOfRange, wrongSlotKind, jumpOutOfPlace, callOutOfOrder, indexOutOfRange, brokenLoop, brokenTable
+        case blockOutOfPlace, slotOutOfRange, wrongSlotKind, jumpOutOfPlace, callOutOfOrder, indexOutOfRange,
+            brokenLoop, brokenTable
         case brokenDecision
     }
     public var kind: Kind

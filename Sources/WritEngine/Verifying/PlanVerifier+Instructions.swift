@@ -111,14 +111,16 @@ extension PlanVerifier {
             if i.opcode == .setTag { try value(at: i.a, try shape(at: i.a, place), place) }
         case .setHeader: try value(at: i.a, try shape(at: i.a, place), place)
         case .caseField: try caseField(i, at: place)
-        case .datePart: try require(meets(try shape(at: i.a, place), i.c == 3 ? .variant : .count), .wrongSlotKind, at: place)
+        case .datePart:
+            try require(meets(try shape(at: i.a, place), i.c == 3 ? .variant : .count), .wrongSlotKind, at: place)
         case .shift: try shift(plan.shifts[Int(i.b)], place)
         case .between: try between(plan.betweens[Int(i.b)], place)
         case .divide, .average: try require(i.d / 64 <= 38 && i.d % 64 <= 38, .indexOutOfRange, at: place)
         case .beginConclusion, .require: try require(plan.blocks[block].conclusionOf == i.a, .brokenDecision, at: place)
         case .enter, .settle: try require(Int(plan.decisions[Int(i.a)].block) == block, .brokenDecision, at: place)
         case .endRule, .noteRule:
-            try require(Int(plan.decisions[Int(i.b)].block) == block && loopAround[place] == nil, .brokenDecision, at: place)
+            try require(
+                Int(plan.decisions[Int(i.b)].block) == block && loopAround[place] == nil, .brokenDecision, at: place)
         default: break
         }
     }

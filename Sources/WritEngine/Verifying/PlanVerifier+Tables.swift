@@ -19,7 +19,9 @@ extension PlanVerifier {
             try value(at: promise.result, ShapeTable.boolean, nil)
         }
         for rounding in plan.roundings {
-            try require(rounding.unit > 0 && (0...38).contains(rounding.scale) && (0...38).contains(rounding.unitScale), .brokenTable)
+            try require(
+                rounding.unit > 0 && (0...38).contains(rounding.scale) && (0...38).contains(rounding.unitScale),
+                .brokenTable)
         }
     }
 
@@ -75,13 +77,17 @@ extension PlanVerifier {
         let result = decision.result.shape
         var wanted = result
         if decision.mode == .collect {
-            guard case .list(let element) = shapes[result].kind else { throw PlanFlaw(.brokenDecision, "a list is collected") }
+            guard case .list(let element) = shapes[result].kind else {
+                throw PlanFlaw(.brokenDecision, "a list is collected")
+            }
             wanted = element
         } else if decision.mode.isCollecting {
             try require(meets(result, .count), .brokenDecision)
         }
         for rule in decision.rules where decision.mode != .count {
-            try require(rule.value.map { shapes.agree($0.shape, wanted) && shapes[$0.shape].width == shapes[wanted].width } ?? false, .brokenDecision)
+            try require(
+                rule.value.map { shapes.agree($0.shape, wanted) && shapes[$0.shape].width == shapes[wanted].width }
+                    ?? false, .brokenDecision)
         }
         for other in [decision.otherwise, decision.undetermined].compactMap(\.self) {
             guard let value = other.value else {
@@ -90,20 +96,27 @@ extension PlanVerifier {
             }
             try require(shapes.agree(value.shape, result) || shapes.agree(value.shape, wanted), .brokenDecision)
         }
-        if let undetermined = decision.undetermined?.value { try require(shapes.agree(undetermined.shape, result), .brokenDecision) }
+        if let undetermined = decision.undetermined?.value {
+            try require(shapes.agree(undetermined.shape, result), .brokenDecision)
+        }
     }
 
-    /// A decision's block forgets its columns, enters, tries rules, settles and ends; no jump leaves anything of it out.
+    /// A decision's block forgets its columns, enters, tries rules, settles and ends; no jump leaves anything of it
+    /// out.
     private func outline(_ decision: DecisionPlan, _ index: Int) throws(PlanFlaw) {
         let block = plan.blocks[Int(decision.block)]
         let code = plan.code[Int(block.start)..<Int(block.end)]
         let enter = code.firstIndex { $0.opcode != .forget } ?? code.startIndex
         let settle = code.endIndex - 2
-        try require(settle > enter && code[enter].opcode == .enter && code[settle].opcode == .settle, .brokenDecision, at: enter)
+        try require(
+            settle > enter && code[enter].opcode == .enter && code[settle].opcode == .settle, .brokenDecision, at: enter
+        )
         for place in code.indices {
             let instruction = code[place]
             let isMarker = instruction.opcode == .enter || instruction.opcode == .settle
             try require(!isMarker || place == enter || place == settle, .brokenDecision, at: place)
+            // A true rule's conclusion comes back to where its jump goes.
+            try require(instruction.opcode != .endRule || Int(instruction.e) == settle, .brokenDecision, at: place)
             for (operand, role) in zip(instruction.operands, instruction.opcode.signature) where role == .target {
                 try require(Int(operand) <= settle, .brokenDecision, at: place)
             }

@@ -3,18 +3,18 @@ import WritSemantics
 /// Proves of a plan what the machine then takes for granted.
 ///
 /// - Slots, tables, flags and blocks that an instruction names exist, and slots hold what it reads.
-/// - Jumps go forwards within their block and not into a loop; a loop's end goes back to its own beginning, and nobody else moves its
-///   cursor; blocks call earlier blocks only. So every run ends, after a number of steps known here.
-/// - The parts of decisions fit together: each is entered once, notes its own rules, settles at its end; its conclusions have the shapes that
-///   its result takes.
+/// - Jumps go forwards within their block and not into a loop; a loop's end goes back to its own beginning, and
+///   nobody else moves its cursor; blocks call earlier blocks only. So every run ends, after a number of steps known
+///   here.
+/// - The parts of decisions fit together: each is entered once, notes its own rules, settles at its end; its
+///   conclusions have the shapes that its result takes.
 ///
-/// What cannot be known before a case is there is looked at by the machine where it is used: numbers of texts and messages, runs in the
-/// arena, cases of variants.
+/// What cannot be known before a case is there is looked at by the machine where it is used: numbers of texts and
+/// messages, runs in the arena, cases of variants.
 public struct PlanVerifier {
     let plan: Plan
-    /// The block being looked at, and which loops are open there.
+    /// The block being looked at.
     var block = 0
-    var loops: [Loop] = []
     /// For each instruction of the block, the innermost loop around it.
     var loopAround: [Int: Loop] = [:]
     /// Which block, or the conclusions of which decision, moves a cursor.
@@ -47,7 +47,8 @@ public struct PlanVerifier {
         for index in plan.blocks.indices {
             let block = plan.blocks[index]
             try require(
-                block.start == start && block.end > start && Int(block.end) <= plan.code.count, .blockOutOfPlace, nil, block.name)
+                block.start == start && block.end > start && Int(block.end) <= plan.code.count, .blockOutOfPlace,
+                at: nil, block.name)
             try require(plan.code[Int(block.end) - 1].opcode == .end, .blockOutOfPlace, at: Int(block.end) - 1)
             for place in block.parameters + block.results { try self.place(place) }
             if let decision = block.conclusionOf { try index32(decision, plan.decisions.count, nil) }
@@ -59,12 +60,6 @@ public struct PlanVerifier {
         try require(Int(start) == plan.code.count, .blockOutOfPlace)
     }
 
-    private func require(
-        _ holds: Bool, _ kind: PlanFlaw.Kind, _ place: Int?, _ detail: String
-    ) throws(PlanFlaw) {
-        if !holds { throw PlanFlaw(kind, at: place, detail) }
-    }
-
     /// Pairs the beginnings and ends of loops and finds the loop around each instruction.
     private mutating func findLoops() throws(PlanFlaw) {
         let block = plan.blocks[self.block]
@@ -73,9 +68,12 @@ public struct PlanVerifier {
         for place in Int(block.start)..<Int(block.end) {
             let instruction = plan.code[place]
             if instruction.opcode == .loopBegin {
-                try require(!open.contains { plan.code[$0].a == instruction.a }, .brokenLoop, at: place, "its cursor is in use")
+                try require(
+                    !open.contains { plan.code[$0].a == instruction.a }, .brokenLoop, at: place, "its cursor is in use")
                 let owner = block.conclusionOf.map { -1 - $0 } ?? Int32(self.block)
-                try require(cursorOwners[instruction.a, default: owner] == owner, .brokenLoop, at: place, "its cursor is another's")
+                try require(
+                    cursorOwners[instruction.a, default: owner] == owner, .brokenLoop, at: place,
+                    "its cursor is another's")
                 cursorOwners[instruction.a] = owner
                 open.append(place)
             } else if instruction.opcode == .loopNext {
@@ -90,7 +88,9 @@ public struct PlanVerifier {
         try require(open.isEmpty, .brokenLoop, at: open.last)
         loopAround = [:]
         // Inner loops were found before outer ones.
-        for loop in found { for place in loop.begin + 1...loop.end where loopAround[place] == nil { loopAround[place] = loop } }
+        for loop in found {
+            for place in loop.begin + 1...loop.end where loopAround[place] == nil { loopAround[place] = loop }
+        }
     }
 
     /// A jump goes forwards, within the block, and into no loop.
