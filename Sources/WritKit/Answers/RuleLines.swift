@@ -30,7 +30,9 @@ struct RuleLines {
     /// The condition as it was written, and what it came down to, beside it or below it.
     private mutating func condition(_ tried: TriedCondition, _ label: String) -> [String] {
         let text = ExplanationWords.oneLine(tried.text)
-        var notes = tried.tests.compactMap { note($0, alone: text) }
+        var notes = tried.tests.compactMap { note($0, alone: text) }.reduce(into: [String]()) { distinct, note in
+            if !distinct.contains(note) { distinct.append(note) }
+        }
         if let origin = origin(tried) { notes.append(origin) }
         let head = "  " + label + (DisplayWidth.of(text) > 86 ? text.prefix(85) + "…" : text)
         if notes.isEmpty { return [head] }

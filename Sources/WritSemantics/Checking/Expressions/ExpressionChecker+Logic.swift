@@ -66,8 +66,9 @@ extension ExpressionChecker {
         guard let (joined, type) = join(terms, doing: "choose between"), var result = joined.first else {
             return poison(at: view.location)
         }
-        for next in joined.dropFirst() {
-            result = Term(.orElse(result, next), type, result.location.union(next.location))
+        // The places are those of the operands as written, brackets included.
+        for (next, syntax) in zip(joined, view.operands).dropFirst() {
+            result = Term(.orElse(result, next), type, view.operands[0].location.union(syntax.location))
         }
         return result
     }
