@@ -17,11 +17,12 @@ public enum TypeChecker {
         tables: (_ path: String, _ from: SourceFile) -> SourceFile?
     ) -> CheckResult {
         // Chains of declarations and nested expressions are walked by recursion, on whatever thread a host compiles.
-        DeepStack.run { checkOnThisStack(units, name, tables) }
+        DeepStack.run { checkOnThisStack(units, name, reportedUses, tables) }
     }
 
     private static func checkOnThisStack(
-        _ units: [PolicyUnit], _ name: String?, _ tables: (_ path: String, _ from: SourceFile) -> SourceFile?
+        _ units: [PolicyUnit], _ name: String?, _ reportedUses: Set<String>,
+        _ tables: (_ path: String, _ from: SourceFile) -> SourceFile?
     ) -> CheckResult {
         withoutActuallyEscaping(tables) { find in
             let elaboration = Elaboration(model: CheckedModel(name: "", digest: ""))
