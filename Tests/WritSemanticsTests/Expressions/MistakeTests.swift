@@ -85,6 +85,13 @@ import Testing
     @Test(arguments: ["n in [5..5]", "n in [1..5)", "flag or level is vip", "level is vip or flag", "n is 3 or n is 4"])
     func rightWays(_ source: String) { #expect(ExpressionBench().check(source).complaints.isEmpty) }
 
+    /// Looking twice at each level would take for ever.
+    @Test func nestedAlternativesEnd() {
+        let depth = 60
+        let nested = String(repeating: "(", count: depth) + "flag" + String(repeating: " is flag or flag)", count: depth)
+        #expect(ExpressionBench().check(nested).complaints.isEmpty)
+    }
+
     /// Types are quoted as the language writes them.
     @Test(arguments: [
         ("level > vip", "`Level` has no order"), ("name is 3", "cannot compare `text` and `integer`"),

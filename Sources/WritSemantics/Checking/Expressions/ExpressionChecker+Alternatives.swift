@@ -9,7 +9,7 @@ extension ExpressionChecker {
         let operands = view.operands
         for (index, operand) in operands.enumerated() {
             guard case .isRelation(let relation) = operand, relation.test == nil, let left = relation.left,
-                let first = relation.right, !needsExpectation(left), isBareValue(first)
+                let first = relation.right, isPath(left), !needsExpectation(left), isBareValue(first)
             else { continue }
             let others = operands[(index + 1)...].prefix { isBareValue($0) && isAlternative($0, for: left) }
             guard !others.isEmpty else { continue }
@@ -29,6 +29,15 @@ extension ExpressionChecker {
             at: values[1].location, "compared with what?", also: [Label(relation.location, "a condition")],
             help: "write `\(text)`",
             fixIts: relation.isNegated ? [] : [FixIt("list the values", replacing: place, with: text)])
+    }
+
+    /// A name with fields after dots: what may be looked at twice, however deep it stands.
+    private func isPath(_ syntax: ExprSyntax) -> Bool {
+        switch syntax {
+        case .nameExpr: true
+        case .member(let view): view.base.map(isPath) ?? false
+        default: false
+        }
     }
 
     private func isBareValue(_ syntax: ExprSyntax) -> Bool {

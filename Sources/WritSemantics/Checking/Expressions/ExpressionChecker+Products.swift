@@ -16,6 +16,7 @@ extension ExpressionChecker {
     /// `01/02/2026` is a date to everybody but a calculator. Which number is the month it does not say, but for days after
     /// the twelfth.
     private func reportedDate(_ view: ProductSyntax) -> Term? {
+        guard view.location.range.count <= 10 else { return nil }
         let text = view.location.text
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
         guard numbers.count == 3, text.utf8.allSatisfy({ $0 == 0x2F || ($0 >= 0x30 && $0 <= 0x39) }),

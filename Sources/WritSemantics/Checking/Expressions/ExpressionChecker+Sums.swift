@@ -41,11 +41,17 @@ extension ExpressionChecker {
             fixIts: [FixIt("write one text", replacing: view.location, with: "\"\(text)\"")])
     }
 
-    /// What a sum adds up, from left to right; nil where it subtracts.
+    /// What a sum adds up, from left to right; nil where it subtracts, or is itself the start of a longer sum.
     private func parts(of view: SumSyntax) -> [ExprSyntax]? {
-        guard view.operator == .plus, let left = view.left, let right = view.right else { return nil }
-        guard case .sum(let inner) = left else { return [left, right] }
-        return parts(of: inner).map { $0 + [right] }
+        if view.node.parent?.kind == .sum { return nil }
+        var parts: [ExprSyntax] = []
+        var rest = view
+        while rest.operator == .plus, let left = rest.left, let right = rest.right {
+            parts.append(right)
+            guard case .sum(let inner) = left else { return [left] + parts.reversed() }
+            rest = inner
+        }
+        return nil
     }
 
     private func isSummable(_ type: WritType) -> Bool {
