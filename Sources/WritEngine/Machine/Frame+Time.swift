@@ -80,7 +80,9 @@ extension Frame {
 
     private mutating func shiftLocally(_ i: Instruction, _ shift: ShiftPlan, _ signed: Int64) {
         guard let zone = zone(shift.zone!, i), let instant = instant(shift.anchor, i) else { return }
-        let (date, time) = zone.localDateTime(of: instant)
+        guard let (date, time) = zone.exactLocalDateTime(of: instant) else {
+            return fail(i, .dateOutOfRange, detail(i, shift))
+        }
         finish(i, shift, moved(date, shift.kind, signed).flatMap { zone.instant(of: $0, time) }?.count)
     }
 
@@ -190,7 +192,9 @@ extension Frame {
 
     mutating func localPart(_ i: Instruction) {
         guard areKnown(i.b, i.c, for: i), let zone = zone(i.c, i), let instant = instant(i.b, i) else { return }
-        let (date, time) = zone.localDateTime(of: instant)
+        guard let (date, time) = zone.exactLocalDateTime(of: instant) else {
+            return fail(i, .dateOutOfRange, "\(FaultDetail.text(count(i.b), .instant)) \(zone.name)")
+        }
         set(i.a, count: i.d == 0 ? date.count : Int128(time.microseconds))
     }
 

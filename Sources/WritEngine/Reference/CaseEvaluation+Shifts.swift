@@ -26,7 +26,7 @@ extension CaseEvaluation {
     private func moveLocally(_ move: Move, zone: Datum) -> Datum {
         withZone(zone, move.term) { zone in
             self.withInstant(.count(move.anchor), move.term) { instant in
-                let (date, time) = zone.localDateTime(of: instant)
+                guard let (date, time) = zone.exactLocalDateTime(of: instant) else { return move.outOfRange }
                 let moved = move.moved(date).flatMap { zone.instant(of: $0, time) }
                 return moved.map { .instant($0) } ?? move.outOfRange
             }

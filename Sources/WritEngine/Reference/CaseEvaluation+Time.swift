@@ -38,7 +38,10 @@ extension CaseEvaluation {
         known([instant, zone], locals) { values in
             self.withZone(values[1], term) { zone in
                 self.withInstant(values[0], term) { instant in
-                    let (date, time) = zone.localDateTime(of: instant)
+                    guard let (date, time) = zone.exactLocalDateTime(of: instant) else {
+                        let detail = "\(FaultDetail.text(values[0].asCount, .instant)) \(zone.name)"
+                        return .faulted(.dateOutOfRange, at: term, detail)
+                    }
                     return part == .date ? .date(date) : .count(Int128(time.microseconds))
                 }
             }

@@ -22,7 +22,10 @@ struct DeclarationChecker {
         PromiseChecker(elaboration: elaboration, sites: sites).check()
         var recursion = RecursionChecker(elaboration: elaboration)
         recursion.check()
-        if !elaboration.sink.hasErrors { StepChecker(elaboration: elaboration).check() }
+        if !elaboration.sink.hasErrors {
+            var steps = StepChecker(elaboration: elaboration)
+            steps.check()
+        }
         checkTests(sites)
         elaboration.defineOnDemand = nil
     }

@@ -47,6 +47,7 @@ extension DiagnosticCode {
     static let invalidExpectation = DiagnosticCode("W0438", "invalid-expectation")
     static let invalidAssignment = DiagnosticCode("W0439", "invalid-assignment")
     static let fixedText = DiagnosticCode("W0440", "text-with-holes")
+    static let typeTooWide = DiagnosticCode("W0441", "type-too-wide")
 }
 
 /// The codes of what can be wrong with a declaration as a whole.
@@ -60,6 +61,6 @@ public enum DeclarationCodes {
         .modeType, .repeatedClause, .missingThen, .unusedValue, .duplicateRule, .overridesNothing, .overridesCycle,
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
         .chainTooLong, .tooManySteps,
-        .invalidExpectation, .invalidAssignment, .fixedText,
+        .invalidExpectation, .invalidAssignment, .fixedText, .typeTooWide,
     ]
 }

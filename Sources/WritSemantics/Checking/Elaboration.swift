@@ -10,6 +10,7 @@ final class Elaboration {
     let cellCopies = CellCopies()
     /// Decisions of which something could not be read: what is not there may be what was lost.
     var incompleteDecisions: Set<DecisionID> = []
+    var lostNames = LostNames()
     /// Policies that were looked for in vain, and reported.
     var reportedUses: Set<String> = []
     /// Checks the body of a define when its type is first needed, and reports a define that needs itself. Set by `DeclarationChecker`.
@@ -30,6 +31,7 @@ final class Elaboration {
     ) {
         sink.report(
             Diagnostic(
-                code, severity, message, at: Label(location, label), also: secondary, help: help, fixIts: fixIts))
+                code, severity, Spelling.shortened(message), at: Label(location, Spelling.shortened(label)),
+                also: secondary, help: help.map(Spelling.shortened), fixIts: fixIts))
     }
 }

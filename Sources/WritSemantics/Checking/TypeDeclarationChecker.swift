@@ -14,6 +14,8 @@ struct TypeDeclarationChecker {
         for (index, site) in sites.variants.enumerated() { if let site { checkVariant(VariantID(index), site) } }
         for (index, site) in sites.records.enumerated() { if let site { checkRecord(RecordID(index), site) } }
         TypeRecursion(elaboration: elaboration).check()
+        var widths = TypeWidths(elaboration: elaboration)
+        widths.check()
         for (index, site) in sites.facts.enumerated() { if let site { checkFact(FactID(index), site) } }
         for (index, site) in sites.params.enumerated() { checkParam(ParamID(index), site) }
         for (index, site) in sites.actions.enumerated() { checkAction(ActionID(index), site) }
@@ -54,7 +56,7 @@ struct TypeDeclarationChecker {
         var written = syntax.type.map { types(site.globals).slot($0) } ?? .poison
         if let record = sites.inlineRecords[id] {
             written = TypeResolver.Written(type: .record(record))
-        } else if syntax.type == nil {
+        } else if syntax.type == nil, !syntax.node.isCutShort {
             reportShape(heading)
         }
         let type = checkPlain(written.type, id, site)
@@ -117,5 +119,14 @@ struct TypeDeclarationChecker {
             }
             MemberNames.check(members, of: "policy `\(policy)`", elaboration)
         }
+    }
+}
+
+extension SyntaxNode {
+    /// Whether something below or right behind it could not be read, which was reported: what is missing may be that.
+    fileprivate var isCutShort: Bool {
+        if isBroken { return true }
+        guard let siblings = parent?.childNodes, let index = siblings.firstIndex(of: self) else { return false }
+        return siblings.indices.contains(index + 1) && siblings[index + 1].kind == .unexpected
     }
 }

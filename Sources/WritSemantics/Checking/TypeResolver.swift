@@ -110,7 +110,7 @@ extension TypeResolver {
         "string": "text", "str": "text", "varchar": "text", "bool": "boolean", "int": "integer", "long": "integer",
         "decimal": "number", "float": "number", "double": "number", "numeric": "number", "datetime": "instant",
         "timestamp": "instant", "duration": "hours", "interval": "Interval", "timezone": "zone", "array": "list of …",
-        "enum": "type … = … | …", "currency": "money(USD)", "day": "days", "week": "weeks", "month": "months",
+        "enum": "type … = … | …", "currency": "money(USD)", "money": "money(USD)", "day": "days", "week": "weeks", "month": "months",
         "year": "years", "hour": "hours", "minute": "minutes", "second": "seconds",
     ]
 
@@ -139,7 +139,7 @@ extension TypeResolver {
             elaboration.error(
                 .unknownType, "`\(name)` is \(other.noun), not a type", at: token.location, "a type expected",
                 help: "declare a `record` or a `type` and name it here")
-        } else {
+        } else if !elaboration.isLost(token, in: globals) || Self.foreign[name.lowercased()] != nil {
             reportUnknown(token)
         }
     }
@@ -153,7 +153,7 @@ extension TypeResolver {
             .unknownType, "there is no type `\(token.text)`", at: token.location, "not a type",
             help: meant.map { "did you mean `\($0)`?" }
                 ?? "declare it with `type \(token.text) = …` or `record \(token.text)`, or `use` the policy that does",
-            fixIts: meant.map { [FixIt("write `\($0)`", replacing: token.location, with: $0)] } ?? [])
+            fixIts: meant.flatMap { $0.contains("…") ? nil : $0 }.map { [FixIt("write `\($0)`", replacing: token.location, with: $0)] } ?? [])
     }
 }
 

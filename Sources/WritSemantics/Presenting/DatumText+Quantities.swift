@@ -39,9 +39,11 @@ extension DatumText {
     private func instant(_ count: Int128) -> String {
         guard let micros = Int64(exactly: count), let instant = Instant(microseconds: micros) else { return String(count) }
         guard let locale else { return zone.map { instant.description(in: $0) } ?? instant.description }
-        let local = (zone ?? .utc).localDateTime(of: instant)
+        // Where the zone's clocks would show year 0 or 10000, UTC still has a date.
+        let shown = zone?.exactLocalDateTime(of: instant)
+        let local = shown ?? instant.dateAndTime()
         let text = locale.date(local.date) + locale.words.dateTime + local.time.description
-        return zone == nil ? text + " UTC" : text
+        return shown == nil ? text + " UTC" : text
     }
 
     private func amount(_ count: Int128, _ kind: AmountKind) -> String {

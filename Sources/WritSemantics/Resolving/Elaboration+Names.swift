@@ -13,19 +13,22 @@ extension Elaboration {
                 help: "give one of them another name")
             return
         }
-        let names = globals.symbols.filter { isFitting($0.value) }.keys.sorted()
+        if globals.symbols[name] == nil, isLost(token, in: globals) { return }
+        let fitting = globals.symbols.filter { isFitting($0.value) }.keys
+        let names = fitting.count > Spelling.mostCandidates ? [] : fitting.sorted()
         if let other = globals.symbols[name] {
             error(
                 .unknownDeclaration, "`\(name)` is \(other.noun), not a \(noun)", at: token.location,
-                "a \(noun) expected", help: listing(noun, names))
+                "a \(noun) expected", help: listing(noun, names, in: globals))
         } else {
             error(
                 .unknownDeclaration, "there is no \(noun) `\(name)`", at: token.location, "not declared",
-                help: Spelling.question(name, among: names) ?? listing(noun, names))
+                help: Spelling.question(name, among: names) ?? listing(noun, names, in: globals))
         }
     }
 
-    private func listing(_ noun: String, _ names: [String]) -> String {
+    private func listing(_ noun: String, _ names: [String], in globals: GlobalScope) -> String {
+        if names.isEmpty, globals.symbols.count > Spelling.mostCandidates { return "there are too many to list" }
         if names.isEmpty { return "no \(noun) is declared or used here" }
         return "the \(noun)s known here are \(Spelling.list(names))"
     }

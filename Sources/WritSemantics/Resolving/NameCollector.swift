@@ -21,7 +21,10 @@ struct NameCollector {
     }
 
     mutating func collect(_ units: [PolicyUnit]) {
-        for unit in units { place(unit) }
+        for unit in units {
+            place(unit)
+            elaboration.lostNames.collect(in: unit.tree)
+        }
         for policy in policies {
             for unit in policy.units {
                 for declaration in unit.syntax?.declarations ?? [] { declare(declaration, in: policy) }
@@ -60,10 +63,16 @@ struct NameCollector {
 
     private func resolveUses(of policy: Policy) {
         for case .use(let use) in policy.units.flatMap({ $0.syntax?.declarations ?? [] }) {
-            guard let name = use.name, !name.text.isEmpty else { continue }
+            guard let name = use.name, !name.text.isEmpty else {
+                policy.globals.hasLostUse = true
+                continue
+            }
             if let used = byName[name.text] {
                 add(used, to: policy, at: name)
-            } else if !elaboration.reportedUses.contains(name.text) {
+                continue
+            }
+            policy.globals.hasLostUse = true
+            if !elaboration.reportedUses.contains(name.text) {
                 elaboration.error(
                     .unknownPolicy, "there is no policy `\(name.text)`", at: name.location, "not among the files read",
                     help: Spelling.question(name.text, among: byName.keys.sorted())

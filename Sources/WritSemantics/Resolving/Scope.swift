@@ -38,6 +38,8 @@ final class GlobalScope {
     /// `default calendar …` of the file's header.
     var calendar: CalendarID?
     var languages: [String] = []
+    /// Whether a `use` was not found, so that any name may have come from there.
+    var hasLostUse = false
 
     init(policy: String) { self.policy = policy }
 }

@@ -57,7 +57,8 @@ extension Instant: CustomStringConvertible {
     /// written for the offset that is written, so that the text still names this instant.
     public func description(in zone: Zone) -> String {
         let minutes = zone.offset(at: self) / 60
-        if minutes == 0 { return description }
+        // Where the clock would show year 0 or 10000, UTC still names the instant.
+        if minutes == 0 || exactDateAndTime(offset: minutes * 60) == nil { return description }
         let ahead = abs(minutes)
         return text(offset: minutes * 60) + (minutes < 0 ? "-" : "+") + padded(ahead / 60, 2) + ":"
             + padded(ahead % 60, 2)

@@ -35,8 +35,20 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// What a clock `offset` seconds ahead of UTC shows. At the two ends of the range the clock stops: a date in year 0 or
     /// 10000 has no form.
     public func dateAndTime(offset: Int = 0) -> (date: CivilDate, time: CivilTime) {
-        let local = microseconds + Int64(offset) * 1_000_000
+        let local = microseconds(offset: offset)
         let shown = min(max(local, Self.microsecondRange.lowerBound), Self.microsecondRange.upperBound)
+        return Self.dateAndTime(shown)
+    }
+
+    /// What a clock `offset` seconds ahead of UTC shows; `nil` where that is outside the years 0001 to 9999.
+    public func exactDateAndTime(offset: Int = 0) -> (date: CivilDate, time: CivilTime)? {
+        let local = microseconds(offset: offset)
+        return Self.microsecondRange.contains(local) ? Self.dateAndTime(local) : nil
+    }
+
+    private func microseconds(offset: Int) -> Int64 { microseconds + Int64(offset) * 1_000_000 }
+
+    private static func dateAndTime(_ shown: Int64) -> (date: CivilDate, time: CivilTime) {
         let day = floorDivide(shown, CivilTime.microsecondsPerDay)
         let time = shown - day * CivilTime.microsecondsPerDay
         return (CivilDate(unchecked: Int32(day)), CivilTime(unchecked: time))

@@ -37,6 +37,11 @@ public struct Zone: Sendable {
         instant.dateAndTime(offset: offset(at: instant))
     }
 
+    /// What its clocks show; `nil` where that is a date in year 0 or 10000, which has no form.
+    public func exactLocalDateTime(of instant: Instant) -> (date: CivilDate, time: CivilTime)? {
+        instant.exactDateAndTime(offset: offset(at: instant))
+    }
+
     /// The instant at which its clocks show this date and time; `nil` outside the years 0001 to 9999 of UTC.
     ///
     /// A time that a clock change skips moves forward by the gap: 02:30 is 03:30 where 02:00 becomes 03:00. Of a time that

@@ -90,6 +90,33 @@ import WritValues
             date(model.term(.localPart(.time, model.instant("2024-03-30T23:30:00Z"), zone: berlin), .time)) == "00:30")
     }
 
+    /// Both evaluators: the machine answers as the reference does.
+    @Test func localDatesEndWithTheYears() throws {
+        let (last, first) = (model.instant("9999-12-31T23:59:59Z"), model.instant("0001-01-01T00:00:00Z"))
+        let (shanghai, newYork) = (model.zone("Asia/Shanghai"), model.zone("America/New_York"))
+        let date = model.term(.localPart(.date, last, zone: shanghai), .date)
+        let time = model.term(.localPart(.time, first, zone: newYork), .time)
+        let moved = model.after(model.amount("0 days"), last, in: shanghai)
+        let terms = [date, time, moved]
+        #expect(
+            terms.map(self.date) == [
+                "dateOutOfRange: 9999-12-31T23:59:59Z Asia/Shanghai",
+                "dateOutOfRange: 0001-01-01T00:00:00Z America/New_York",
+                "dateOutOfRange: 9999-12-31T23:59:59Z + 0 days",
+            ])
+        let decisions = terms.enumerated().map {
+            model.decision("ends\($0)", .first, $1.type, [], otherwise: model.then($1))
+        }
+        var frame = Frame(try PlanVerifier.verify(Lowering.plan(of: model.model)))
+        var machine = Machine(observing: NoObserver())
+        frame.load(model.model.facts([:]), ParamSet(of: model.model))
+        for decision in decisions {
+            let expected = model.answer(decision)
+            #expect(expected.fault?.kind == .dateOutOfRange)
+            #expect(AgreementTests.difference(expected, machine.decide(decision, arguments: [], &frame)) == nil)
+        }
+    }
+
     @Test func partsAndEdges() {
         let day = model.date("2024-02-10")
         let parts = [Term.DatePart.year, .month, .day, .weekday].map {

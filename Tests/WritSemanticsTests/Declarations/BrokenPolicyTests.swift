@@ -25,6 +25,54 @@ struct BrokenPolicyTests {
             """, "error W0207 «strng»", "error W0207 «Nothing»", "error W0207 «intger»", "error W0207 «Nowhere»")
     }
 
+    @Test(
+        "what could not be read is not missed again",
+        arguments: [
+            ("type Level between = vip | normal\nfact l : Level\ndefine a = l is vip or l is normal", "W0110"),
+            ("fact x integer\ndefine a = x + 1", "W0110"),
+            ("fact fee = money(USD)\ndefine a = fee > 3 USD", "W0110"),
+            ("record R\n  sku text\n  n : integer\nfact r : R\ndefine a = r.sku is \"a\"\ncase c\n  r.sku = \"b\"", "W0110"),
+            ("type T = a | b | \"c\" | d\nfact t : T\ndefine x = t is d and T.d is t", "W0110"),
+            ("define a = USD 100", "W0110"), ("fact a : list<Nothing>", "W0110"),
+            ("use gone\nfact l : Foo\ndefine a = bar + 1\ncalendar c like foo\ncase e\n  baz = 3", "W0202"),
+        ])
+    func lost(_ declarations: String, _ code: String) {
+        let check = PolicyCheck("policy a\n" + declarations)
+        #expect(check.diagnostics.map(\.code.id) == [code], "\(check.details)")
+    }
+
+    @Test("names that have nothing to do with what could not be read are missed")
+    func notLost() {
+        expectReport("policy a\nfact x integer\ndefine a = y", "error W0110 «integer»", "error W0250 «y»")
+    }
+
+    @Test("types that double with each line are refused", arguments: [false, true])
+    func wide(isVariant: Bool) {
+        let types = (1...61).map {
+            isVariant ? "type R\($0) = one(a: R\($0 - 1)) | two(b: R\($0 - 1))" : "record R\($0)\n  a : R\($0 - 1)\n  b : R\($0 - 1)"
+        }
+        let text = "policy a\nrecord R0\n  n : integer\n" + types.joined(separator: "\n") + "\nfact r : R61"
+        expectReport(text, "error W0441 «R12»")
+        expectClean("policy a\nrecord R0\n  n : integer\nrecord R1\n  a : list of R0\n  b : R0\nfact r : R1")
+    }
+
+    @Test("a long name is cut where a message shows it")
+    func longName() {
+        let name = String(repeating: "x", count: 500)
+        let check = PolicyCheck("policy a\ndefine a = \(name)")
+        #expect(check.diagnostics[0].message == "there is nothing named `\(String(repeating: "x", count: 79))…`")
+    }
+
+    @Test("many misspelt names in a large enumeration end soon")
+    func manyNames() {
+        let cases = (1...5_000).map { "value\($0)" }.joined(separator: " | ")
+        let uses = (1...2_000).map { "define d\($0) = t is valeu\($0)" }.joined(separator: "\n")
+        let start = ContinuousClock.now
+        let check = PolicyCheck("policy a\ntype T = \(cases)\nfact t : T\n\(uses)")
+        #expect(check.diagnostics.count == 1_000, "no more are kept")
+        #expect(ContinuousClock.now - start < .seconds(60))
+    }
+
     @Test("an error hides neither the rest nor the model of the rest")
     func partial() {
         let check = PolicyCheck([

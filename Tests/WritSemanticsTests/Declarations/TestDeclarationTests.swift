@@ -40,11 +40,19 @@ struct TestDeclarationTests {
         #expect(PolicyCheck(policy("case c\n  x = \"a\"")).diagnostics.count == 1)
     }
 
+    @Test("what is given twice, and tests that expect nothing")
+    func twice() {
+        expectReport(policy("test \"t\" given x = 1, x = 2 expect d is go"), "error W0439 «x»")
+        expectReport(policy("case c\n  r.n = 1, r.n = 1"), "error W0439 «r.n»")
+        expectClean(policy("case b\n  x = 1, r.n = 2\ntest \"t\" given like b x = 2 expect d is go"))
+        expectReport(policy("test \"t\" given x = 1"), "warning W0438 «\"t\"»")
+    }
+
     @Test("cases like others")
     func like() {
         expectReport(policy("case c like b"), "error W0208 «b»")
         expectReport(policy("case b like c\ncase c like b"), "error W0419 «b»")
-        let check = PolicyCheck(policy("case b x = 1\ncase c like b x = 2\ntest \"t\" given like c x = 3"))
+        let check = PolicyCheck(policy("case b x = 1\ncase c like b x = 2\ntest \"t\" given like c x = 3 expect d is go"))
         #expect(check.report == "", "\(check.details)")
         #expect(check.model.tests[0].assignments.map(\.value) == [.count(1), .count(2), .count(3)])
     }

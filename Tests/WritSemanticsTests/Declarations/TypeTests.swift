@@ -43,7 +43,7 @@ struct TypeTests {
         "types that are not there",
         arguments: [
             ("string", "text"), ("bool", "boolean"), ("int", "integer"), ("float", "number"), ("decimal", "number"),
-            ("datetime", "instant"), ("intger", "integer"), ("Colour", "Color"),
+            ("datetime", "instant"), ("money", "money(USD)"), ("intger", "integer"), ("Colour", "Color"),
         ])
     func unknown(_ name: String, _ meant: String) {
         let text = "policy a\ntype Color = red\nfact x : \(name)"

@@ -56,6 +56,42 @@ import Testing
     ] as [Row])
     func names(_ row: Row) { expect(row) }
 
+    /// What people write who know other languages, or only English. The last part is the text with its fix-it applied.
+    @Test(arguments: [
+        ("level is \"vip\"", "W0302", "level is vip"), ("d < \"2026-01-01\"", "W0302", "d < 2026-01-01"),
+        ("\"vip\" is level", "W0302", "vip is level"), ("level in {vip, \"gold\"}", "W0302", "level in {vip, gold}"),
+        ("n is \"3\"", "W0302", "n is 3"), ("level is vip or gold", "W0310", "level in {vip, gold}"),
+        ("flag or level is vip or gold or basic", "W0310", "flag or level in {vip, gold, basic}"),
+        ("n is 3 or 4", "W0310", "n in {3, 4}"), ("level is not vip or gold", "W0310", nil),
+        ("\"Dear \" + name", "W0309", "\"Dear {name}\""), ("\"Dear \" + name + \"!\"", "W0309", "\"Dear {name}!\""),
+        ("n + \" items\"", "W0309", "\"{n} items\""), ("d < 01/02/2026", "W0313", nil),
+        ("d < 31/01/2026", "W0313", "d < 2026-01-31"), ("n in [5..1]", "W0406", nil), ("n in [5..5)", "W0406", nil),
+        ("d in [2026-02-01..2026-01-01]", "W0406", nil), ("n rounded to 0", "W0315", nil),
+    ] as [(String, String, String?)])
+    func otherWays(_ source: String, _ code: String, _ mended: String?) throws {
+        let checked = ExpressionBench().check(source)
+        #expect(checked.diagnostics.map(\.code.id) == [code], "\(checked.complaints)")
+        #expect(checked.diagnostics.first?.help != nil)
+        let fixIts = checked.diagnostics.flatMap(\.fixIts)
+        guard let mended else { return #expect(fixIts.isEmpty) }
+        let fixIt = try #require(fixIts.first)
+        var bytes = Array(source.utf8)
+        let range = fixIt.location.range
+        bytes.replaceSubrange(range.lower..<range.upper, with: Array(fixIt.replacement.utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == mended)
+        #expect(ExpressionBench().check(mended).diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["n in [5..5]", "n in [1..5)", "flag or level is vip", "level is vip or flag", "n is 3 or n is 4"])
+    func rightWays(_ source: String) { #expect(ExpressionBench().check(source).complaints.isEmpty) }
+
+    /// Looking twice at each level would take for ever.
+    @Test func nestedAlternativesEnd() {
+        let depth = 60
+        let nested = String(repeating: "(", count: depth) + "flag" + String(repeating: " is flag or flag)", count: depth)
+        #expect(ExpressionBench().check(nested).complaints.isEmpty)
+    }
+
     /// Types are quoted as the language writes them.
     @Test(arguments: [
         ("level > vip", "`Level` has no order"), ("name is 3", "cannot compare `text` and `integer`"),

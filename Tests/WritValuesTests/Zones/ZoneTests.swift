@@ -68,6 +68,19 @@ import WritValues
         }
     }
 
+    @Test func beyondTheEndsOfTimeThereIsNoLocalDate() {
+        let (shanghai, newYork) = (Zone.named("Asia/Shanghai")!, Zone.named("America/New_York")!)
+        #expect(shanghai.exactLocalDateTime(of: .last) == nil)
+        #expect(newYork.exactLocalDateTime(of: .first) == nil)
+        #expect(newYork.exactLocalDateTime(of: .last)?.date == .last)
+        #expect(shanghai.exactLocalDateTime(of: .first)?.date == .first)
+        let instant = Instant(rfc3339: "9999-12-31T15:59:59Z")!
+        #expect(shanghai.exactLocalDateTime(of: instant)?.time == CivilTime("23:59:59"))
+        #expect(shanghai.exactLocalDateTime(of: instant.addingMicroseconds(1_000_000)!) == nil)
+        #expect(Instant(rfc3339: "9999-12-31T23:59:59Z")!.description(in: shanghai) == "9999-12-31T23:59:59Z")
+        #expect(instant.description(in: shanghai) == "9999-12-31T23:59:59+08:00")
+    }
+
     @Test func theEndsOfTime() {
         for name in ["Pacific/Kiritimati", "America/New_York", "Europe/Dublin", "+14:00", "-12:00"] {
             let zone = Zone.named(name)!

@@ -9,6 +9,9 @@ final class CalendarChecker {
     private let sites: Sites
     private var drafts: [CalendarID: CalendarDraft] = [:]
     private var open: [CalendarID] = []
+    /// How many calendars each one starts from, one through the other.
+    private var depths: [CalendarID: Int] = [:]
+    private var isTooLong = false
 
     init(elaboration: Elaboration, sites: Sites) {
         self.elaboration = elaboration
@@ -26,6 +29,7 @@ final class CalendarChecker {
     private func draft(_ id: CalendarID) -> CalendarDraft {
         if let draft = drafts[id] { return draft }
         open.append(id)
+        depths[id] = 1
         let draft = read(id)
         open.removeLast()
         drafts[id] = draft
@@ -40,7 +44,8 @@ final class CalendarChecker {
         var draft = reader.draft
         draft.zone = draft.zone ?? site.globals.zone
         let heading = elaboration.model[id].heading
-        if elaboration.errorCount == errors { reportGaps(draft, heading) }
+        if elaboration.errorCount > errors || site.syntax.node.isBroken { draft.isIncomplete = true }
+        if !draft.isIncomplete { reportGaps(draft, heading) }
         return draft
     }
 
@@ -53,18 +58,33 @@ final class CalendarChecker {
                 also: [Label(likes[0].location, "already like this one")],
                 help: "write its own hours and holidays instead")
         }
-        guard let token = likes.first?.name else { return CalendarDraft() }
+        guard let like = likes.first else { return CalendarDraft() }
+        guard let token = like.name else { return CalendarDraft(isIncomplete: true) }
         guard case .calendar(let id) = site.globals.symbols[token.text] else {
             elaboration.reportUnknown("calendar", token, in: site.globals) {
                 if case .calendar = $0 { true } else { false }
             }
-            return CalendarDraft()
+            return CalendarDraft(isIncomplete: true)
         }
         if let start = open.firstIndex(of: id) {
             reportCycle(Array(open[start...]), at: token.location)
-            return CalendarDraft()
+            return CalendarDraft(isIncomplete: true)
         }
-        return draft(id)
+        return isTooLong ? CalendarDraft(isIncomplete: true) : draft(id, likedAt: token)
+    }
+
+    private func draft(_ id: CalendarID, likedAt token: SyntaxToken) -> CalendarDraft {
+        if open.count <= LikeChain.longest {
+            let draft = draft(id)
+            let depth = depths[id, default: 0]
+            if isTooLong || open.count + depth <= LikeChain.longest {
+                if let last = open.last { depths[last] = depth + 1 }
+                return draft
+            }
+        }
+        if !isTooLong { LikeChain.report("calendar", token, elaboration) }
+        isTooLong = true
+        return CalendarDraft(isIncomplete: true)
     }
 
     private func reportCycle(_ chain: [CalendarID], at location: SourceLocation) {

@@ -3,6 +3,8 @@ import WritValues
 
 /// A calendar while its items are read: what another one can be `like`.
 struct CalendarDraft {
+    /// Whether something of it, or of what it is like, was lost with a mistake: what is not there may be that.
+    var isIncomplete = false
     var zone: Zone?
     /// The stretches of each weekday; a weekday left out has none.
     var weekly: [Weekday: [WorkingInterval]] = [:]

@@ -82,6 +82,7 @@ extension ExpressionChecker {
     }
 
     private func reportUnknown(_ label: SyntaxToken, _ plan: ArgumentPlan) {
+        if elaboration.isLostPart(label.text) { return }
         let names = plan.parameters.map(\.name)
         let close = Spelling.nearest(to: label.text, among: names)
         let all = names.isEmpty ? "it takes none" : "it takes " + names.map { "`\($0)`" }.joined(separator: ", ")

@@ -92,6 +92,7 @@ extension ExpressionChecker {
 
     private func action(_ token: SyntaxToken) -> ActionID? {
         if scope.globals.ambiguous[token.text] == nil, case .action(let id)? = scope.globals.symbols[token.text] { return id }
+        if scope.symbol(named: token.text) == nil, elaboration.isLost(token, in: scope.globals) { return nil }
         let actions = scope.globals.symbols.compactMap { name, symbol in
             if case .action = symbol { name } else { nil }
         }

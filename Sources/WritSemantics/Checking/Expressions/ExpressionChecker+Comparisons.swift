@@ -58,6 +58,20 @@ extension ExpressionChecker {
         return broken(.boolean, at: location)
     }
 
+    /// Whether no value is between two fixed ends, which is reported.
+    private func isEmpty(_ view: IntervalSyntax, _ low: Term, _ high: Term) -> Bool {
+        let scale = max(low.type.scale, high.type.scale)
+        let ends = [low, high].compactMap { constant(widened($0, to: $0.type.withScale(scale))) }
+        guard ends.count == 2, case .count(let lower) = ends[0], case .count(let upper) = ends[1] else { return false }
+        if lower < upper || lower == upper && view.includesLow && view.includesHigh { return false }
+        let text = "\(view.includesLow ? "[" : "(")\(high.location.text)..\(low.location.text)\(view.includesHigh ? "]" : ")")"
+        report(
+            .invalidBounds, "no value is between `\(low.location.text)` and `\(high.location.text)`", at: view.location,
+            "always empty",
+            help: lower > upper ? "write the lower end first: `\(text)`" : "`[` and `]` stand beside an end that counts")
+        return true
+    }
+
     /// `left in [low..high)`.
     func within(_ left: Term, _ view: IntervalSyntax, at location: SourceLocation) -> Term {
         let low = operand(view.low, of: view, expecting: left.type)
@@ -66,6 +80,7 @@ extension ExpressionChecker {
         if above.isBroken, !low.isPoison { return above }
         let below = compared(view.includesHigh ? .lessOrEqual : .less, left, high, at: location)
         if above.isBroken || below.isBroken { return broken(.boolean, at: location) }
+        if isEmpty(view, low, high) { return broken(.boolean, at: location) }
         return Term(.and([above, below]), .boolean, location)
     }
 }

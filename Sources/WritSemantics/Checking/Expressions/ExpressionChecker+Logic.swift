@@ -31,7 +31,9 @@ extension ExpressionChecker {
         return Term(.or([Term(.not(left), .boolean, left.location), right]), .boolean, view.location)
     }
 
-    func disjunction(_ view: DisjunctionSyntax) -> Term { junction(view.operands, view) { .or($0) } }
+    func disjunction(_ view: DisjunctionSyntax) -> Term {
+        reportedAlternatives(view) ?? junction(view.operands, view) { .or($0) }
+    }
 
     func conjunction(_ view: ConjunctionSyntax) -> Term { junction(view.operands, view) { .and($0) } }
 

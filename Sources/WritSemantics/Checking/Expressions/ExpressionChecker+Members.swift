@@ -33,6 +33,7 @@ extension ExpressionChecker {
     func caseIndex(_ token: SyntaxToken, of variant: VariantID) -> Int? {
         let cases = model[variant].cases.map(\.name)
         if let index = cases.firstIndex(of: token.text) { return index }
+        if elaboration.isLostPart(token.text) { return nil }
         let close = Spelling.nearest(to: token.text, among: cases)
         _ = mistake(
             ExpressionNameCodes.unknownMember, "`\(token.text)` is not a value of `\(model[variant].heading.name)`",
@@ -71,6 +72,7 @@ extension ExpressionChecker {
     }
 
     private func unknownField(_ token: SyntaxToken, of base: Term, among names: [String]) -> Term {
+        if elaboration.isLostPart(token.text) { return poison(at: token.location) }
         let close = Spelling.nearest(to: token.text, among: names)
         let all = names.isEmpty ? "it has no fields" : "it has " + names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
         return mistake(

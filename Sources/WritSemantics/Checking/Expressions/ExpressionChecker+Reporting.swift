@@ -1,6 +1,7 @@
 import WritDiagnostics
 import WritSource
 import WritSyntax
+import WritValues
 
 extension ExpressionChecker {
     func report(
@@ -52,15 +53,45 @@ extension ExpressionChecker {
         case (.date, .instant): return dateAgainstInstant(left, right, verb, instant: right)
         case (.instant, .date): return dateAgainstInstant(left, right, verb, instant: left)
         default:
+            let message = "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))"
+            if let word = unquoted(left, as: right.type), !right.isColumn(besides: left) {
+                return clash(
+                    TypeCodes.incomparable, message, right, left, help: "write it without quotes: `\(word)`",
+                    fixIts: [FixIt("leave the quotes out", replacing: left.location, with: word)])
+            }
+            let word = unquoted(right, as: left.type)
             return clash(
-                TypeCodes.incomparable, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right)
+                TypeCodes.incomparable, message, left, right, help: word.map { "write it without quotes: `\($0)`" },
+                fixIts: word.map { [FixIt("leave the quotes out", replacing: right.location, with: $0)] } ?? [])
         }
     }
 
-    private func clash(_ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil) -> Term {
+    private func clash(
+        _ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil, fixIts: [FixIt] = []
+    ) -> Term {
         mistake(
             code, message, at: right.location, "this is \(typeName(right.type))",
-            also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")], help: help)
+            also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")], help: help,
+            fixIts: fixIts)
+    }
+
+    /// The value of a type that a text in quotes writes: `"vip"` for `vip`, `"2026-01-31"` for the date.
+    func unquoted(_ term: Term, as type: WritType) -> String? {
+        guard term.type == .text, case .constant(.text(let text)) = term.kind else { return nil }
+        switch type.comparand {
+        case .variant(let id):
+            let cases = model[id].cases.filter { $0.fields.isEmpty }
+            return cases.first { $0.name == text || $0.wire == text }?.name
+                ?? Spelling.nearest(to: text, among: cases.map(\.name))
+        case .date: return CivilDate(iso: text) == nil ? nil : text
+        case .time: return CivilTime(text) == nil ? nil : text
+        case .instant: return Instant(rfc3339: text) == nil ? nil : text
+        case .boolean: return text == "true" || text == "false" ? text : nil
+        case .number:
+            let digits = text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            return digits && (1...18).contains(text.utf8.count) ? text : nil
+        default: return nil
+        }
     }
 
     private func dateAgainstInstant(_ left: Term, _ right: Term, _ verb: String, instant: Term) -> Term {

@@ -5,19 +5,26 @@ import WritSyntax
 extension ExpressionChecker {
     func unknownName(_ token: SyntaxToken, expecting expected: WritType? = nil) -> Term {
         let name = token.text
+        let foreign = Self.otherLanguages[name.lowercased()]
+        if foreign == nil, elaboration.isLost(token, in: scope.globals) { return poison(at: token.location) }
         var what = "there is nothing named `\(name)`"
-        var candidates = scope.localNames
+        var close: String?
         if case .variant(let id) = expected {
-            let cases = model[id].cases.map(\.name)
-            if Spelling.nearest(to: name, among: cases) != nil { what = "`\(name)` is not a value of `\(model[id].heading.name)`" }
-            candidates = cases + candidates
+            close = Spelling.nearest(to: name, among: model[id].cases.map(\.name))
+            if close != nil { what = "`\(name)` is not a value of `\(model[id].heading.name)`" }
         }
-        candidates += scope.globals.symbols.keys.sorted() + scope.globals.variantCases.keys.sorted()
-        let close = Spelling.nearest(to: name, among: candidates)
+        close = close ?? Spelling.nearest(to: name, among: scope.localNames + visibleNames)
         return mistake(
             ExpressionNameCodes.unknownName, what, at: token.location,
-            help: Self.otherLanguages[name.lowercased()] ?? close.map { "did you mean `\($0)`?" } ?? declaring(expected),
+            help: foreign ?? close.map { "did you mean `\($0)`?" } ?? declaring(expected),
             fixIts: fixes(close, at: token.location))
+    }
+
+    /// What the policy sees, in an order that does not depend on hashing; nothing where there is too much to choose from.
+    private var visibleNames: [String] {
+        let globals = scope.globals
+        guard globals.symbols.count + globals.variantCases.count <= Spelling.mostCandidates else { return [] }
+        return globals.symbols.keys.sorted() + globals.variantCases.keys.sorted()
     }
 
     func fixes(_ close: String?, at location: SourceLocation) -> [FixIt] {

@@ -6,6 +6,7 @@ import WritValues
 extension ExpressionChecker {
     /// `a + b`, `a - b`: of one kind; the result has the larger number of decimals.
     func sum(_ view: SumSyntax) -> Term {
+        if let joined = reportedJoining(view) { return joined }
         let left = operand(view.left, of: view)
         let right = operand(view.right, of: view, expecting: left.type)
         if left.isPoison || right.isPoison { return poison(at: view.location) }
@@ -19,6 +20,38 @@ extension ExpressionChecker {
         }
         let (a, b) = (widened(left, to: type), widened(right, to: type))
         return Term(view.operator == .plus ? .add(a, b) : .subtract(a, b), type, view.location)
+    }
+
+    /// Texts are not added up: `"Dear " + name` is written `"Dear {name}"`. Nil where no text in quotes is added.
+    private func reportedJoining(_ view: SumSyntax) -> Term? {
+        guard let parts = parts(of: view), parts.contains(where: { if case .textLiteral = $0 { true } else { false } })
+        else { return nil }
+        var text = ""
+        for part in parts {
+            if case .textLiteral = part {
+                text += part.location.text.dropFirst().dropLast()
+            } else {
+                if check(part).isPoison { return poison(at: view.location) }
+                text += "{\(part.location.text)}"
+            }
+        }
+        return mistake(
+            TypeCodes.badOperand, "`+` does not go with `text`", at: view.location, "texts are not added up",
+            help: "write one text with holes: `\"\(text)\"`",
+            fixIts: [FixIt("write one text", replacing: view.location, with: "\"\(text)\"")])
+    }
+
+    /// What a sum adds up, from left to right; nil where it subtracts, or is itself the start of a longer sum.
+    private func parts(of view: SumSyntax) -> [ExprSyntax]? {
+        if view.node.parent?.kind == .sum { return nil }
+        var parts: [ExprSyntax] = []
+        var rest = view
+        while rest.operator == .plus, let left = rest.left, let right = rest.right {
+            parts.append(right)
+            guard case .sum(let inner) = left else { return [left] + parts.reversed() }
+            rest = inner
+        }
+        return nil
     }
 
     private func isSummable(_ type: WritType) -> Bool {

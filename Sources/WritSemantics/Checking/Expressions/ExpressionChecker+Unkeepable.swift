@@ -16,9 +16,12 @@ extension ExpressionChecker {
     }
 
     private func reportMismatch(_ term: Term, as type: WritType) {
+        let word = unquoted(term, as: type)
         report(
             TypeCodes.mismatch, "expected \(typeName(type)), found \(typeName(term.type))", at: term.location,
-            "this is \(typeName(term.type))", help: conversion(of: term, to: type))
+            "this is \(typeName(term.type))",
+            help: word.map { "write it without quotes: `\($0)`" } ?? conversion(of: term, to: type),
+            fixIts: word.map { [FixIt("leave the quotes out", replacing: term.location, with: $0)] } ?? [])
     }
 
     /// How the one becomes the other, where that is usual.

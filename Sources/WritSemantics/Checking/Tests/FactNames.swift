@@ -12,6 +12,7 @@ enum FactNames {
         }
         let fields = elaboration.model[id].fields
         if let index = fields.firstIndex(where: { $0.name == token.text }) { return (index, fields[index]) }
+        if elaboration.isLostPart(token.text) { return nil }
         elaboration.error(
             .unknownFact, "`\(slot.name)` has no field `\(token.text)`", at: token.location, "not a field of it",
             also: [Label(slot.location, "declared here")],
@@ -40,7 +41,7 @@ enum FactNames {
             elaboration.error(
                 .unknownFact, "`\(name)` is \(symbol.noun); only facts and params are given values", at: token.location,
                 "cannot be set", help: "set the facts that it is made of")
-        } else {
+        } else if !elaboration.isLost(token, in: globals) {
             let names = globals.symbols.filter { $0.value.isSettable }.keys.sorted()
             elaboration.error(
                 .unknownFact, "there is no fact or param `\(name)`", at: token.location, "not declared",

@@ -26,9 +26,16 @@ struct TestDeclarationChecker {
         let expectations = ExpectationChecker(elaboration: elaboration, globals: site.globals)
         let expected = syntax.expectations.compactMap(expectations.check)
         guard let name = syntax.name else { return nil }
+        if syntax.expectations.isEmpty, !syntax.node.isBroken { reportNothingExpected(name) }
         return Test(
             name: elaboration.fixed(name, "the name of a test") ?? name.node.text, location: name.location,
             assignments: assignments, expectations: expected)
+    }
+
+    private func reportNothingExpected(_ name: TextSyntax) {
+        elaboration.warn(
+            .invalidExpectation, "the test expects nothing", at: name.location, "always passes",
+            help: "say what the answer is, as in `expect resolution is refund`")
     }
 
     private func reportTwice(_ test: Test, _ first: SourceLocation) {
