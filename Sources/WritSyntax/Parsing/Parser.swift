@@ -21,6 +21,10 @@ public struct Parser {
     var openBlocks = 0
     /// Expressions open around this one.
     var depth = 0
+    /// What is parsed here was reported to be too deep: all of it becomes one `missing` node, which no stage falls on.
+    var isTooDeep = false
+    /// Operands of `or else` before this place, in all expressions open around it: each is a level for what reads them.
+    var links = 0
     /// The repeated constructs open around this place: where recovery may stop.
     var contexts: [ListContext] = []
     /// What messages say they are in: `rule reship`.
