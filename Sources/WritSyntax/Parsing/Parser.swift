@@ -19,6 +19,8 @@ public struct Parser {
     var isInRow = false
     /// Brackets around blocks that were passed over.
     var openBlocks = 0
+    /// The rule that is open.
+    var rule: RuleSoFar?
     /// Expressions open around this one.
     var depth = 0
     /// What is parsed here was reported to be too deep: all of it becomes one `missing` node, which no stage falls on.
