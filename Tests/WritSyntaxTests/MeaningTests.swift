@@ -18,7 +18,8 @@ import WritDiagnostics
     @Test(arguments: [
         ("1,000 USD", "1_000 USD", "1_000", "1,000"), ("1,000,000.50", "1_000_000.50", "1_000_000.50", "1,000,000.50"),
         ("USD 5", "5 USD", "5 USD", "USD 5"), ("9am", "09:00", "09:00", "9am"), ("12 am", "00:00", "00:00", "12 am"),
-        ("9:30", "09:30", "09:30", "9:30"), ("9:30 pm", "21:30", "21:30", "9:30 pm"),
+        ("9:30", "09:30", "09:30", "9:30"), ("9:30 pm", "21:30", "21:30", "9:30 pm"), ("5pm", "17:00", "17:00", "5pm"),
+        ("100 usd", "100 USD", "100 USD", "100 usd"), ("100 Euros", "100 EUR", "100 EUR", "100 Euros"),
     ])
     func amountsAndTimes(_ text: String, _ fixed: String, _ writes: String, _ wrong: String) {
         let code = text.contains(",") ? SyntaxCodes.foreignSign : SyntaxCodes.expected
@@ -84,7 +85,7 @@ import WritDiagnostics
             fixed: "x not in {y}")
         expectCondition(
             SyntaxCodes.foreignEquality, "x «isn't» y", "Writ writes `is not` for `isn't`", fixed: "x is not y")
-        expectCondition(SyntaxCodes.expected, "x is «between» 1 and 5", "`between` stands only behind a type")
+        expectCondition(SyntaxCodes.expected, "x is «between» 1 + 2 and 5", "`between` stands only behind a type")
     }
 
     @Test func names() {

@@ -59,13 +59,24 @@ extension Lexer {
     private mutating func foreign(_ kind: TokenKind, _ length: Int, _ flags: TokenFlags) {
         let range = SourceRange(position, position + length)
         let spelling = kind.spelling
+        if isOneOfMany { return sign(kind, length, flags.union(.foreign)) }
         report(
             SyntaxCodes.foreignSign, "`\(file.text(of: range))` is not a sign of Writ; write `\(spelling)`", range,
             label: "write `\(spelling)`", fixIt: ("write `\(spelling)`", kind == .not ? "not " : spelling))
         sign(kind, length, flags.union(.foreign))
     }
 
+    /// Behind three signs of other keyboards without anything between them: what was said of these goes for all.
+    private var isOneOfMany: Bool {
+        mutating get {
+            let isAdjacent = tokens.last.map { $0.end == position && $0.flags.contains(.foreign) } ?? false
+            foreignRun = isAdjacent ? foreignRun + 1 : 0
+            return foreignRun > 2
+        }
+    }
+
     private mutating func semicolon(_ length: Int, _ flags: TokenFlags) {
+        if isOneOfMany { return sign(.semicolon, length, flags.union(.foreign)) }
         report(
             SyntaxCodes.foreignSign, "Writ has no semicolons: every construct starts with its keyword",
             SourceRange(position, position + length), label: "delete it", fixIt: ("delete the semicolon", ""))
@@ -139,9 +150,11 @@ extension Lexer {
     }
 
     private mutating func reportUnknown(_ range: SourceRange) {
-        let text =
-            bytes[range.lower] < 0x20 || bytes[range.lower] == 0x7F
-            ? "a control character" : "`\(file.text(of: range))`"
+        let isControl = bytes[range.lower] < 0x20 || bytes[range.lower] == 0x7F
+        if isControl { controlRuns += 1 }
+        // A file that is no text has thousands.
+        if isControl, controlRuns > 3 { return }
+        let text = isControl ? "a control character" : "`\(file.text(of: range))`"
         if let currency = Self.currencies[file.text(of: range)] { return reportCurrency(currency, range) }
         report(
             SyntaxCodes.unknownCharacter, "\(text) means nothing here", range, help: "delete it, or write it in a text")

@@ -13,6 +13,10 @@ public struct Lexer {
     var sink = DiagnosticSink()
     /// Braces open inside the holes of a text; empty outside of texts.
     var openBraces: [Brace] = []
+    /// Runs of control characters that were reported.
+    var controlRuns = 0
+    /// Signs of other keyboards up to here with nothing between them.
+    var foreignRun = 0
     let words = WordTable.shared
 
     /// What a `}` closes.
@@ -42,6 +46,7 @@ public struct Lexer {
 
     private mutating func run() {
         if limit - position > Self.byteLimit { takeRest("this file is larger than 16 MiB") }
+        if isWide { takeRest("this file is UTF-16, not UTF-8", SyntaxCodes.encoding, help: "save the file as UTF-8") }
         skipByteOrderMark()
         var flags: TokenFlags = .startsLine
         while true {
@@ -57,8 +62,18 @@ public struct Lexer {
         tokens.append(Token(.endOfFile, limit, limit, flags: flags))
     }
 
-    private mutating func takeRest(_ message: String) {
-        report(SyntaxCodes.tooLarge, message, SourceRange.at(position), help: "split it into several files")
+    /// A UTF-16 byte order mark, or a zero for every second byte.
+    private var isWide: Bool {
+        guard position == 0, limit >= 4 else { return false }
+        if (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) { return true }
+        let start = bytes[..<min(limit & ~1, 32)]
+        return [0, 1].contains { zero in start.indices.allSatisfy { (bytes[$0] == 0) == ($0 & 1 == zero) } }
+    }
+
+    private mutating func takeRest(
+        _ message: String, _ code: DiagnosticCode = SyntaxCodes.tooLarge, help: String = "split it into several files"
+    ) {
+        report(code, message, SourceRange.at(position), help: help)
         tokens.append(Token(.invalid, position, limit, flags: .broken))
         position = limit
     }

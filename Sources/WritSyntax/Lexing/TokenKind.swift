@@ -21,7 +21,7 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
     case policy, use, type, record, fact, param, define, calendar, action, decision
     case extend, always, never, `case`, test, rule, table, when, then, `do`, because
     case source, otherwise, overrides, given, expect, and, or, not, `is`, `in`, any
-    case every, no, has, `where`, `if`, `else`, implies, known, unknown, `true`, `false`
+    case every, has, `where`, `if`, `else`, implies, known, unknown, `true`, `false`
 
     // Contextual words.
     case timezone, `default`, languages, `as`, between, list, of, money, working
@@ -29,7 +29,7 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
     case first, unique, collect, sum, min, max, count, house, undetermined, does, needs
     case with, starts, ends, contains, on, rounded, half, up, even, down, at, zone
     case after, before, excluding, `for`, average, descending
-    case least, greatest, earliest, latest, dateWord, timeWord, year, month, day, weekday
+    case no, least, greatest, earliest, latest, dateWord, timeWord, year, month, day, weekday
     case length, plain, start, end, last, textWord
     case second, seconds, minute, minutes, hour, week, weeks, months, years
 }

@@ -5,12 +5,19 @@ extension Parser {
         parseRounding()
         guard at(.or, .else), mayWrap(mark) else { return }
         label(.operands, at: mark)
-        while at(.or, .else) {
+        let outer = links
+        var height = height(at: mark)
+        while at(.or, .else), mayChain(height) {
+            links += 1
             eat(.or)
             eat(.else)
+            let operand = open()
             label(.operands) { $0.parseRounding() }
+            height = max(height, self.height(at: operand)) + 1
         }
-        close(.default, mark)
+        // What is behind an operand is asked only if that is unknown: to all that follows the chain is as deep as long.
+        close(.default, mark, height: max(height, links - outer))
+        links = outer
     }
 
     mutating func parseRounding() {
@@ -23,6 +30,24 @@ extension Parser {
         label(.unit) { $0.parseProduct() }
         if atRoundingMode { label(.mode) { $0.parseRoundingMode() } }
         close(.rounding, mark)
+        takeMore(behind: mark)
+    }
+
+    /// A sum cannot go on behind its rounding, unless that stands in brackets.
+    private mutating func takeMore(behind mark: Mark) {
+        guard at(.plus) || (at(.minus) && !startsLine) else { return }
+        let range = range(at: mark)
+        let text = buffer.file.text(of: range)
+        report(
+            SyntaxCodes.expected, "bracket the rounding: what follows it is not rounded", at: range,
+            label: "then \(found) follows",
+            fixIt: ("write brackets", "(\(text))"))
+        while at(.plus) || at(.minus), mayWrap(mark) {
+            label(.left, at: mark)
+            advance()
+            label(.right) { $0.parseProduct() }
+            close(.sum, mark)
+        }
     }
 
     private var atRoundingMode: Bool {

@@ -3,7 +3,7 @@ extension Parser {
     var atRuleClause: Bool {
         switch kind() {
         case .overrides, .then, .do, .because, .source: kind(1) != .colon
-        case .when: !atUndetermined
+        case .when: kind(1) != .colon && !atUndetermined && !atNamelessRule
         case .in: atForce
         default: false
         }
@@ -43,9 +43,36 @@ extension Parser {
     mutating func parseWhenClause() {
         let mark = open()
         eat(.when)
+        takeBullets()
         parseExpr(.condition)
         close(.whenClause, mark)
     }
+
+    /// `- a` and `- b` on lines of their own: taken for `a and b`.
+    private mutating func takeBullets() {
+        guard at(.minus) || at(.star), startsLine else { return }
+        let (sign, column) = (kind(), column(of: position))
+        var bullets = [position]
+        var next = position + 1
+        while next < limit, !buffer[next].flags.contains(.startsLine) || !buffer[next].kind.isReserved {
+            let token = buffer[next]
+            if token.kind == sign, token.flags.contains(.startsLine), self.column(of: next) == column {
+                bullets.append(next)
+            }
+            next += 1
+        }
+        guard at(.star) || bullets.count > 1 else { return }
+        report(
+            SyntaxCodes.foreignSign, "conditions are joined with `and`, not listed", at: currentRange,
+            label: "not a sign of Writ here", help: "delete the first of these signs, and write `and` for each other")
+        for bullet in bullets {
+            buffer.tokens[bullet].kind = bullet == position ? .semicolon : .and
+            buffer.tokens[bullet].flags.insert(.foreign)
+        }
+        skipIgnored()
+    }
+
+    private func column(of token: Int) -> Int { buffer.file.position(of: buffer[token].start).column }
 
     mutating func parseThenClause() {
         let mark = open()

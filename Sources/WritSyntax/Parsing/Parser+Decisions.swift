@@ -31,7 +31,7 @@ extension Parser {
     var atDecisionItem: Bool {
         switch kind() {
         case .rule, .table, .otherwise: kind(1) != .colon && !atOpenRow
-        case .when: atUndetermined
+        case .when: atUndetermined || atNamelessRule
         default: atMode
         }
     }
@@ -51,7 +51,7 @@ extension Parser {
         case .rule: parseRule()
         case .table: parseTable()
         case .otherwise: parseOtherwise()
-        case .when: parseUndetermined()
+        case .when: atUndetermined ? parseUndetermined() : parseNamelessRule()
         default: parseMode()
         }
     }
@@ -64,13 +64,30 @@ extension Parser {
 
     mutating func parseRule() {
         let mark = open()
+        if isRepeatedLine { skipRepeatedLine() }
         eat(.rule)
-        scope("rule") { parser in
-            parser.expectName(.name, "the name of the rule")
-            parser.parseDoc()
-            parser.parseList(.ruleClauses, .clauses) { $0.parseRuleClause() }
+        if atClauseOfNameless {
+            expected("the name of the rule")
+            pushMissing()
+            parseClauses()
+        } else {
+            scope("rule") { parser in
+                parser.expectName(.name, "the name of the rule")
+                parser.parseDoc()
+                parser.parseClauses()
+            }
         }
         close(.rule, mark)
+    }
+
+    mutating func parseClauses() {
+        rule = RuleSoFar()
+        parseList(.ruleClauses, .clauses) { parser in
+            if parser.at(.when) { parser.rule?.isAsked = true }
+            if parser.at(.then) || parser.at(.do) { parser.rule?.isAnswered = true }
+            parser.parseRuleClause()
+        }
+        rule = nil
     }
 
     mutating func parseOtherwise() {

@@ -21,9 +21,13 @@ extension Parser {
     /// Goes one level down, if that is not too deep.
     mutating func nested(_ parse: (inout Parser) -> Void) {
         guard depth < Self.deepestNesting else { return skipTooDeep() }
+        let mark = open()
         depth += 1
         parse(&self)
         depth -= 1
+        guard isTooDeep, depth == 0 else { return }
+        isTooDeep = false
+        flatten(mark)
     }
 
     private mutating func skipTooDeep() {
@@ -50,13 +54,29 @@ extension Parser {
             SyntaxCodes.tooDeep, "this expression is nested more than \(Self.deepestNesting) levels deep",
             at: currentRange,
             help: "name parts of it with `define`")
+        isTooDeep = depth > 0
     }
 
     /// Whether the node at a mark may become a child of one more; reports it if not.
     mutating func mayWrap(_ mark: Mark) -> Bool {
         if height(at: mark) < Self.greatestHeight { return true }
-        reportTooDeep()
+        reportTooLong()
         return false
+    }
+
+    /// Whether one more operand may follow those that are so high together.
+    mutating func mayChain(_ height: Int) -> Bool {
+        if max(height, links) < Self.greatestHeight { return true }
+        reportTooLong()
+        return false
+    }
+
+    private mutating func reportTooLong() {
+        fail(
+            SyntaxCodes.tooDeep, "this expression has more than \(Self.greatestHeight) parts in a row",
+            at: currentRange,
+            help: "name parts of it with `define`")
+        isTooDeep = depth > 0
     }
 
     // MARK: - Logic

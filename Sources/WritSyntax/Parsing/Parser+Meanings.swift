@@ -9,27 +9,31 @@ extension Parser {
         fail(
             meaning.code, meaning.message, at: meaning.range, label: meaning.label, help: meaning.help,
             fixIt: meaning.replacement.map { ("write `\($0)`", $0) })
+        var first = position
+        while first > 0, buffer[first - 1].start >= meaning.range.lower { first -= 1 }
+        unread(from: first)
         return true
     }
 
     private var meaning: Meaning? {
         guard position > 0, position < limit, !startsLine else { return nil }
-        return amountMeaning ?? timeMeaning ?? phraseMeaning ?? nameMeaning ?? fieldsMeaning ?? intervalMeaning
+        return amountMeaning ?? currencyMeaning ?? timeMeaning ?? decimalsMeaning ?? countMeaning ?? betweenMeaning
+            ?? phraseMeaning ?? nameMeaning ?? fieldsMeaning ?? intervalMeaning
     }
 
-    private func text(_ distance: Int) -> String { buffer.file.text(of: range(distance, distance)) }
+    func text(_ distance: Int) -> String { buffer.file.text(of: range(distance, distance)) }
 
     /// The bytes of the tokens between two distances from the current one, both included.
-    private func range(_ first: Int, _ last: Int) -> SourceRange {
+    func range(_ first: Int, _ last: Int) -> SourceRange {
         SourceRange(buffer[position + first].start, buffer[position + last].end)
     }
 
     /// A token stands right behind the one before.
-    private func isAdjacent(_ distance: Int) -> Bool {
+    func isAdjacent(_ distance: Int) -> Bool {
         buffer[position + distance].start == buffer[position + distance - 1].end
     }
 
-    private func isToken(_ distance: Int, _ kind: TokenKind) -> Bool {
+    func isToken(_ distance: Int, _ kind: TokenKind) -> Bool {
         let index = position + distance
         return index >= 0 && index < limit && buffer[index].kind == kind
     }
@@ -56,8 +60,10 @@ extension Parser {
         let groups = stride(from: 1, through: last, by: 2).map { text($0) }
         guard groups.allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) else { return nil }
         let number = ([text(-1)] + groups).joined(separator: "_")
-        return .writes(
+        var meaning = Meaning.writes(
             number, for: buffer.file.text(of: range(-1, last)), at: range(-1, last), SyntaxCodes.foreignSign)
+        meaning.help = "no commas stand in numbers: `\(number.filter { $0 != "_" })` or `\(number)`"
+        return meaning
     }
 
     /// `9am`, `9:30`, `9:30 pm`, `14.30pm`
@@ -83,12 +89,6 @@ extension Parser {
     // MARK: - Words
 
     private var phraseMeaning: Meaning? {
-        if isToken(0, .between) || (isToken(-1, .between) && isToken(-2, .is)) {
-            return Meaning(
-                code: SyntaxCodes.expected, message: "`between` stands only behind a type",
-                range: at(.between) ? currentRange : range(-1, -1),
-                help: "in a condition write an interval: `x in [1..5]`")
-        }
         for (words, replacement) in PhraseBook.phrases {
             for first in (1 - words.count)...0 where isPhrase(words, from: first) {
                 let range = range(first, first + words.count - 1)
@@ -182,7 +182,7 @@ extension Parser {
     }
 
     /// Signs around blocks, and behind what begins one: deleted.
-    mutating func skipBlockSign(_ context: ListContext) -> Bool {
+    mutating func skipBlockSign() -> Bool {
         if at(.leftBrace) || (at(.rightBrace) && startsLine) {
             if at(.leftBrace) || openBlocks == 0 {
                 report(
@@ -199,7 +199,9 @@ extension Parser {
             ignoreColon(0)
             return true
         }
-        guard kind(1) == .colon, kind().isReserved, context.words.contains(kind()) else { return false }
+        guard kind(1) == .colon, kind().isReserved, contexts.contains(where: { $0.words.contains(kind()) }) else {
+            return false
+        }
         ignoreColon(1)
         return true
     }

@@ -14,7 +14,7 @@ extension Parser {
         case .leftParen: parseGroup()
         case .leftBracket: parseListLiteral()
         case .if: parseConditional()
-        case .any, .every, .no: parseQuantifier()
+        case .any, .every: parseQuantifier()
         case .name: parseNameExpr()
         case let word where word.isContextual: parseWord(word)
         default: parseMissingExpr()
@@ -62,6 +62,7 @@ extension Parser {
     /// A contextual word: a construct if what follows fits, else a name.
     private mutating func parseWord(_ word: TokenKind) {
         switch word {
+        case .no where atBinding || atBrokenBinding: parseQuantifier()
         case .count where atBinding: parseCount()
         case .sum, .min, .max, .average, .list: if atAggregate { parseAggregate() } else { parseNameExpr() }
         case .first where atBinding: parseFirstOf()
@@ -78,6 +79,11 @@ extension Parser {
 
     /// `word x in …`
     private var atBinding: Bool { kind(1).isName && kind(2) == .in }
+
+    /// `no x xs has …`, which lacks its `in`; where the value `no` may stand, no name follows it on its line but one of an
+    /// assignment.
+    private var atBrokenBinding: Bool { kind(1) == .name && !startsLine(1) && kind(2) == .name && !startsLine(2) }
+
     private var atDayRoll: Bool { kind(1) == .working && kind(2) == .day }
     private var atExtreme: Bool { kind(1) == .of && kind(2) == .leftParen }
     private var atEdge: Bool { kind(1) == .of && (kind(2) == .month || kind(2) == .year) && kind(3) == .of }

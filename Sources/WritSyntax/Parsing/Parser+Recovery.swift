@@ -26,7 +26,8 @@ extension Parser {
 
     /// Reports the token nothing here begins with, and skips to where something does.
     private mutating func recover(_ context: ListContext, _ label: SyntaxLabel) {
-        if skipBlockSign(context) || (context == .assignments && respellAssignment()) || skipElseIf() { return }
+        if skipBlockSign() || (context == .assignments && respellAssignment()) || skipElseIf() { return }
+        if context.followsExpr, !startsLine { unread(from: position) }
         if context == .ruleClauses, atBareAnswer { return self.label(label) { $0.parseBareAnswer() } }
         expected(
             context.followsExpr && !startsLine ? "an operator, or \(context.expectation)" : context.expectation,
@@ -100,7 +101,8 @@ extension Parser {
     }
 
     private static let foreignKeywords: [String: TokenKind] = [
-        "if": .when, "else": .otherwise, "import": .use, "include": .use, "enum": .type, "struct": .record,
+        "if": .when, "else": .otherwise, "default": .otherwise, "import": .use, "include": .use, "enum": .type,
+        "struct": .record,
         "class": .record, "let": .define, "def": .define, "const": .param, "function": .define, "return": .then,
         "assert": .expect, "should": .expect,
     ]

@@ -39,7 +39,12 @@ extension Parser {
     }
 
     private mutating func parseShiftModifiers() {
-        while atWord(.on) || atWord(.excluding) || atZone { label(.modifiers) { $0.parseShiftModifier() } }
+        // There are three, so a fourth repeats one; of those behind it there is nothing more to say.
+        var count = 0
+        while atWord(.on) || atWord(.excluding) || atZone {
+            count += 1
+            label(count > 4 ? .none : .modifiers) { $0.parseShiftModifier() }
+        }
     }
 
     mutating func parseShiftModifier() {

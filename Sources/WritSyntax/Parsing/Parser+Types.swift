@@ -4,10 +4,17 @@ extension Parser {
         nested { parser in
             let mark = parser.open()
             parser.parseBaseType()
-            while parser.at(.question), parser.mayWrap(mark) {
+            parser.takeForeignLists(from: mark)
+            while parser.at(.question), parser.height(at: mark) < 3 {
                 parser.label(.base, at: mark)
                 parser.parseOptionalType(from: mark)
             }
+            parser.takeForeignLists(from: mark)
+            // One too many is the checker's to report; all the others are one with it.
+            guard parser.at(.question) else { return }
+            parser.label(.base, at: mark)
+            while parser.consume(if: .question) {}
+            parser.close(.optionalType, mark)
         }
     }
 
@@ -20,6 +27,8 @@ extension Parser {
     private mutating func parseBaseType() {
         switch (kind(), kind(1)) {
         case (.list, .of): parseListType()
+        case (.list, .less), (.name, .less): parseForeignList()
+        case (.name, let next) where next.isName && !startsLine(1) && isForeignOptional: parseForeignOptional()
         case (.money, .leftParen): parseMoneyType()
         case (.numberWord, _): parseNumberType()
         case (.working, let unit) where unit.isUnit: parseWorkingType()

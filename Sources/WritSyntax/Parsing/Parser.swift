@@ -19,8 +19,14 @@ public struct Parser {
     var isInRow = false
     /// Brackets around blocks that were passed over.
     var openBlocks = 0
+    /// The rule that is open.
+    var rule: RuleSoFar?
     /// Expressions open around this one.
     var depth = 0
+    /// What is parsed here was reported to be too deep: all of it becomes one `missing` node, which no stage falls on.
+    var isTooDeep = false
+    /// Operands of `or else` before this place, in all expressions open around it: each is a level for what reads them.
+    var links = 0
     /// The repeated constructs open around this place: where recovery may stop.
     var contexts: [ListContext] = []
     /// What messages say they are in: `rule reship`.

@@ -21,4 +21,11 @@ enum PhraseBook {
         "and": .and, "or": .or, "is": .is, "in": .in, "not": .not, "implies": .implies, "contains": .contains,
         "like": .like,
     ]
+
+    /// Currencies as they are written or said.
+    static let currencies = [
+        "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP",
+        "pounds": "GBP", "cny": "CNY", "rmb": "CNY", "yuan": "CNY", "jpy": "JPY", "yen": "JPY", "inr": "INR",
+        "rupees": "INR", "chf": "CHF", "cad": "CAD", "aud": "AUD", "hkd": "HKD", "sgd": "SGD", "krw": "KRW",
+    ]
 }

@@ -1,6 +1,6 @@
 /// What a node is: one case for each production of the grammar that makes a node, named as the production is.
 public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
-    /// Where something had to stand and does not. Holds no token, or only those skipped in its place.
+    /// Where something had to stand and does not. Holds nothing, or only what was skipped or misread in its place.
     case missing
     /// Tokens the grammar has no place for.
     case unexpected

@@ -34,7 +34,7 @@ public final class SyntaxTree: Sendable {
 
 /// A node as it is stored.
 struct SyntaxRecord: Sendable {
-    let kind: SyntaxKind
+    var kind: SyntaxKind
     /// Nodes on the longest way down, this one counted.
     let height: UInt16
     var parent: Int32 = -1

@@ -3,7 +3,7 @@
 extension QuantifierSyntax {
     public enum Quantifier: Sendable, Hashable { case any, every, no }
 
-    public var quantifier: Quantifier { node.has(.every) ? .every : node.has(.no) ? .no : .any }
+    public var quantifier: Quantifier { node.has(.every) ? .every : node.has(.any) ? .any : .no }
 }
 
 extension AggregateSyntax {
