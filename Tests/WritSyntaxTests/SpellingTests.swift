@@ -36,6 +36,8 @@ import WritSource
     @Test func longNamesAreCut() {
         let long = String(repeating: "ab_1", count: 20)
         #expect(Spelling.shortened("there is no `\(long)`, only `a`") == "there is no `\(long.dropLast())…`, only `a`")
-        #expect(Spelling.shortened("`\(long.dropLast())` and \(long.dropLast())") == "`\(long.dropLast())` and \(long.dropLast())")
+        #expect(
+            Spelling.shortened("`\(long.dropLast())` and \(long.dropLast())")
+                == "`\(long.dropLast())` and \(long.dropLast())")
     }
 }

@@ -8,7 +8,8 @@ enum LikeChain {
 
     static func report(_ noun: String, _ token: SyntaxToken, _ elaboration: Elaboration) {
         elaboration.error(
-            .chainTooLong, "\(noun) `\(token.text)` is at the end of a chain of \(longest) \(noun)s or more", at: token.location,
+            .chainTooLong, "\(noun) `\(token.text)` is at the end of a chain of \(longest) \(noun)s or more",
+            at: token.location,
             "one too many", help: "let one of them say directly what it takes over")
     }
 }

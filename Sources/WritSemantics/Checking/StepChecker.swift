@@ -66,7 +66,8 @@ struct StepChecker {
     private mutating func size(of id: DecisionID) -> Int {
         if let known = sizes[id] { return known }
         let decision = elaboration.model[id]
-        let conclusions = decision.rules.map(\.conclusion) + [decision.otherwise, decision.undetermined].compactMap(\.self)
+        let conclusions =
+            decision.rules.map(\.conclusion) + [decision.otherwise, decision.undetermined].compactMap(\.self)
         var (all, longest) = (0, 0)
         for value in conclusions.compactMap(\.value) {
             var one = 0

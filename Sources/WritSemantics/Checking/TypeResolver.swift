@@ -110,7 +110,8 @@ extension TypeResolver {
         "string": "text", "str": "text", "varchar": "text", "bool": "boolean", "int": "integer", "long": "integer",
         "decimal": "number", "float": "number", "double": "number", "numeric": "number", "datetime": "instant",
         "timestamp": "instant", "duration": "hours", "interval": "Interval", "timezone": "zone", "array": "list of …",
-        "enum": "type … = … | …", "currency": "money(USD)", "money": "money(USD)", "day": "days", "week": "weeks", "month": "months",
+        "enum": "type … = … | …", "currency": "money(USD)", "money": "money(USD)", "day": "days", "week": "weeks",
+        "month": "months",
         "year": "years", "hour": "hours", "minute": "minutes", "second": "seconds",
     ]
 
@@ -153,7 +154,9 @@ extension TypeResolver {
             .unknownType, "there is no type `\(token.text)`", at: token.location, "not a type",
             help: meant.map { "did you mean `\($0)`?" }
                 ?? "declare it with `type \(token.text) = …` or `record \(token.text)`, or `use` the policy that does",
-            fixIts: meant.flatMap { $0.contains("…") ? nil : $0 }.map { [FixIt("write `\($0)`", replacing: token.location, with: $0)] } ?? [])
+            fixIts: meant.flatMap { $0.contains("…") ? nil : $0 }.map {
+                [FixIt("write `\($0)`", replacing: token.location, with: $0)]
+            } ?? [])
     }
 }
 

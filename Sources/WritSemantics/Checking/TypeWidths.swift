@@ -40,7 +40,9 @@ struct TypeWidths {
         switch type {
         case .variant(let id):
             report("type", elaboration.model[id].heading)
-            for index in elaboration.model[id].cases.indices { empty(&elaboration.model.variants[id.index].cases[index].fields) }
+            for index in elaboration.model[id].cases.indices {
+                empty(&elaboration.model.variants[id.index].cases[index].fields)
+            }
         case .record(let id):
             report("record", elaboration.model[id].heading)
             empty(&elaboration.model.records[id.index].fields)

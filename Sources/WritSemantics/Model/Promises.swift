@@ -83,7 +83,8 @@ public struct Expectation: Sendable {
     public var location: SourceLocation
 
     public init(
-        kind: Kind, decision: DecisionID? = nil, arguments: [Term] = [], rule: String? = nil, actions: [ActionCall] = [], needs: [String] = [],
+        kind: Kind, decision: DecisionID? = nil, arguments: [Term] = [], rule: String? = nil,
+        actions: [ActionCall] = [], needs: [String] = [],
         because: String? = nil,
         location: SourceLocation
     ) {

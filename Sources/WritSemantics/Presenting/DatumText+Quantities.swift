@@ -31,13 +31,17 @@ extension DatumText {
     }
 
     private func time(_ count: Int128) -> String {
-        guard let micros = Int64(exactly: count), let time = CivilTime(microseconds: micros) else { return String(count) }
+        guard let micros = Int64(exactly: count), let time = CivilTime(microseconds: micros) else {
+            return String(count)
+        }
         return time.description
     }
 
     /// In the zone shown; the canonical form is RFC 3339.
     private func instant(_ count: Int128) -> String {
-        guard let micros = Int64(exactly: count), let instant = Instant(microseconds: micros) else { return String(count) }
+        guard let micros = Int64(exactly: count), let instant = Instant(microseconds: micros) else {
+            return String(count)
+        }
         guard let locale else { return zone.map { instant.description(in: $0) } ?? instant.description }
         // Where the zone's clocks would show year 0 or 10000, UTC still has a date.
         let shown = zone?.exactLocalDateTime(of: instant)

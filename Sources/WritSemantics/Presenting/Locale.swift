@@ -61,7 +61,9 @@ public struct Locale: Sendable, Hashable {
     }
 
     /// The counts of the units that make up an amount, as the language's own text has them.
-    private static func parts(_ count: Int128, _ kind: AmountKind) -> [(count: Int128, unit: LocaleWords.Unit, scale: Int)] {
+    private static func parts(_ count: Int128, _ kind: AmountKind) -> [(
+        count: Int128, unit: LocaleWords.Unit, scale: Int
+    )] {
         switch kind {
         case .days: return [(count, .day, 0)]
         case .workingDays: return [(count, .workingDay, 0)]

@@ -35,7 +35,8 @@ extension LocaleWords {
         ], datePattern: .words(afterDay: ".", beforeYear: ""), dateTime: ", ", decimal: ",", group: ".",
         units: units(
             [
-                ("Sekunde", "Sekunden"), ("Minute", "Minuten"), ("Stunde", "Stunden"), ("Tag", "Tage"), ("Monat", "Monate"),
+                ("Sekunde", "Sekunden"), ("Minute", "Minuten"), ("Stunde", "Stunden"), ("Tag", "Tage"),
+                ("Monat", "Monate"),
                 ("Jahr", "Jahre"),
             ], working: { "Arbeits" + $0.lowercased() }))
 
@@ -47,7 +48,8 @@ extension LocaleWords {
         ], datePattern: .words(afterDay: "", beforeYear: ""), dateTime: " ", decimal: ",", group: "\u{202F}",
         units: units(
             [
-                ("seconde", "secondes"), ("minute", "minutes"), ("heure", "heures"), ("jour", "jours"), ("mois", "mois"),
+                ("seconde", "secondes"), ("minute", "minutes"), ("heure", "heures"), ("jour", "jours"),
+                ("mois", "mois"),
                 ("an", "ans"),
             ], working: { french($0) }))
 
@@ -62,9 +64,11 @@ extension LocaleWords {
     private static let spanish = LocaleWords(
         yes: "sí", no: "no", unknown: "desconocido",
         months: [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre",
             "diciembre",
-        ], datePattern: .words(afterDay: " de", beforeYear: " de"), dateTime: ", ", decimal: ",", group: ".", groupsFrom: 4,
+        ], datePattern: .words(afterDay: " de", beforeYear: " de"), dateTime: ", ", decimal: ",", group: ".",
+        groupsFrom: 4,
         units: units(
             [
                 ("segundo", "segundos"), ("minuto", "minutos"), ("hora", "horas"), ("día", "días"), ("mes", "meses"),

@@ -6,7 +6,8 @@ extension RenderedMessage {
     /// Values in its holes are written for the language of the chosen text, else for the one asked for.
     public func render(language: String?, model: CheckedModel, zone: Zone? = nil) -> String {
         guard let text = chosen(language) else { return "" }
-        let locale = (text.language ?? language ?? model.languages.first).flatMap { Locale.named($0) } ?? Locale.named("en")
+        let locale =
+            (text.language ?? language ?? model.languages.first).flatMap { Locale.named($0) } ?? Locale.named("en")
         let writer = DatumText(model: model, locale: locale, zone: zone ?? model.zone)
         return text.segments.reduce(into: "") { result, segment in
             switch segment {

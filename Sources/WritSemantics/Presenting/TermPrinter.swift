@@ -18,7 +18,8 @@ public struct TermPrinter: Sendable {
         case .field, .caseField, .makeRecord, .makeCase, .makeList: structure(term)
         case .not, .and, .or, .isKnown, .orElse, .conditional: logic(term)
         case .compare, .equal, .isCase, .memberOf, .text, .like: relation(term)
-        case .textLength, .plainText, .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme, .bounded:
+        case .textLength, .plainText, .rescale, .negate, .add, .subtract, .multiply, .divide, .round, .extreme,
+            .bounded:
             calculation(term)
         case .shift, .between, .atTime, .part, .localPart, .edge, .isWorkingDay, .rollToWorkingDay: time(term)
         case .quantifier, .count, .aggregate, .map, .first: list(term)
@@ -30,7 +31,9 @@ public struct TermPrinter: Sendable {
         "(" + ([head] + parts.compactMap { $0 }).joined(separator: " ") + ")"
     }
 
-    func form(_ head: String, _ terms: [Term]) -> String { "(" + ([head] + terms.map(text)).joined(separator: " ") + ")" }
+    func form(_ head: String, _ terms: [Term]) -> String {
+        "(" + ([head] + terms.map(text)).joined(separator: " ") + ")"
+    }
 
     // MARK: Leaves and structure
 

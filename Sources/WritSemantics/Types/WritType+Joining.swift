@@ -8,7 +8,8 @@ extension WritType {
         case (.poison, _): other
         case (_, .poison): self
         case (.number(let a), .number(let b)): .number(scale: max(a, b))
-        case (.money(let currency, let a), .money(let same, let b)) where currency == same: .money(currency, scale: max(a, b))
+        case (.money(let currency, let a), .money(let same, let b)) where currency == same:
+            .money(currency, scale: max(a, b))
         case (.text, .message), (.message, .text): .message
         case (.list(let a), .list(let b)) where a == .poison || b == .poison: .list(a == .poison ? b : a)
         default: nil

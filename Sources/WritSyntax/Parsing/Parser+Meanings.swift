@@ -123,9 +123,25 @@ extension Parser {
             end = word + 1
         }
         guard words.count > 1, endsName(end) else { return nil }
+        if words.count == 2, Self.namesType(words[1]), !isToken(end, .colon) {
+            return Meaning(
+                code: SyntaxCodes.expected, message: "a `:` stands between a name and its type",
+                range: range(-1, end - 1),
+                help: "write `\(words[0]) : \(words[1])`", replacement: "\(words[0]) : \(words[1])")
+        }
         return Meaning(
             code: SyntaxCodes.badName, message: "a name is one word", range: range(-1, end - 1),
             help: "join the words with `_`", replacement: words.joined(separator: "_"))
+    }
+
+    /// Whether a word that follows a name is its type rather than more of the name.
+    private static func namesType(_ word: String) -> Bool {
+        let types: Set = [
+            "boolean", "integer", "number", "money", "text", "date", "time", "instant", "zone", "calendar", "list",
+            "days", "weeks",
+            "months", "years", "hours", "minutes", "seconds",
+        ]
+        return types.contains(word) || word.first?.isUppercase == true
     }
 
     /// What stands behind the name of a declaration.

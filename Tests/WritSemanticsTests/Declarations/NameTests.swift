@@ -18,7 +18,9 @@ struct NameTests {
         #expect(
             PolicyCheck(["policy shop.core", "policy b\nuse shop.cor"]).diagnostics[0].help
                 == "did you mean `shop.core`?")
-        expectReport(["policy a\nuse gone.facts\nextend gone.facts.d"], ["error W0202 «gone.facts»", "error W0202 «gone.facts.d»"])
+        expectReport(
+            ["policy a\nuse gone.facts\nextend gone.facts.d"],
+            ["error W0202 «gone.facts»", "error W0202 «gone.facts.d»"])
         let reported = PolicyCheck(
             ["policy a\nuse gone.facts\nuse lost\nextend gone.facts.d"], reportedUses: ["gone.facts"])
         #expect(reported.report == "error W0202 «lost»")

@@ -78,7 +78,8 @@ struct OverrideTests {
         let rows = "  | rule | x || d | from |\n  | p | > 1 || 1 | 2026-01-01 |\n  | q | > 2 || 2 | |\n"
         let extra = "policy b\nuse a\nextend d\n  rule r overrides p when x > 3 then 3"
         #expect(names([table + "  table first\n" + rows, extra]) == ["r", "p", "q"])
-        #expect(names([table + "  table collect\n".replacing("collect", with: "max") + rows, extra]) == ["p", "q", "r"])
+        #expect(
+            names([table + "  table collect\n".replacing("collect", with: "max") + rows, extra]) == ["p", "q", "r"])
     }
 
     @Test("mistakes")

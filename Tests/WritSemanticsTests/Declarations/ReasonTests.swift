@@ -45,9 +45,12 @@ struct ReasonTests {
     func like(reversed: Bool) {
         func chain(_ count: Int, _ line: (Int) -> String) -> String {
             let lines = (1...count).map(line)
-            return "policy a timezone \"UTC\"\nfact x : integer\n" + (reversed ? lines.reversed() : lines).joined(separator: "\n")
+            return "policy a timezone \"UTC\"\nfact x : integer\n"
+                + (reversed ? lines.reversed() : lines).joined(separator: "\n")
         }
-        func cases(_ count: Int) -> String { chain(count) { "case c\($0)" + ($0 > 1 ? " like c\($0 - 1)" : "") + "\n  x = \($0)" } }
+        func cases(_ count: Int) -> String {
+            chain(count) { "case c\($0)" + ($0 > 1 ? " like c\($0 - 1)" : "") + "\n  x = \($0)" }
+        }
         func calendars(_ count: Int) -> String {
             chain(count) { "calendar c\($0)\n" + ($0 > 1 ? "  like c\($0 - 1)" : "  days monday to friday") }
         }

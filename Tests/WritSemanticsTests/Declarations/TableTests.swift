@@ -188,7 +188,8 @@ struct CSVTableTests {
         func report(_ csv: String, _ rest: String = "") -> String {
             PolicyCheck([policy + rest], tables: ["t.csv": csv]).report
         }
-        let rest = "  rule last overrides late when x > 9 then 3\ntest \"t\"\n  given x = 1, t = \"\"\n  expect d is 1 by late\n"
+        let rest =
+            "  rule last overrides late when x > 9 then 3\ntest \"t\"\n  given x = 1, t = \"\"\n  expect d is 1 by late\n"
         #expect(report("rule,x,||,d,because\nlate,> 7,,1,Say \"wait\".\n", rest) == "error W0453 «\"»")
         #expect(report("rule,x,||,d\nlate,\"> 7\" z,,1\nb,1,,2\n", rest) == "error W0453 « z»")
         #expect(report("rule,x,||,\"d\"e\nlate,1,,1\n") == "error W0453 «e»")

@@ -52,7 +52,8 @@ struct TestDeclarationTests {
     func like() {
         expectReport(policy("case c like b"), "error W0208 «b»")
         expectReport(policy("case b like c\ncase c like b"), "error W0419 «b»")
-        let check = PolicyCheck(policy("case b x = 1\ncase c like b x = 2\ntest \"t\" given like c x = 3 expect d is go"))
+        let check = PolicyCheck(
+            policy("case b x = 1\ncase c like b x = 2\ntest \"t\" given like c x = 3 expect d is go"))
         #expect(check.report == "", "\(check.details)")
         #expect(check.model.tests[0].assignments.map(\.value) == [.count(1), .count(2), .count(3)])
     }

@@ -57,8 +57,11 @@ final class ExpressionBench {
         var sink = DiagnosticSink()
         let cell = Parser.parseCell(SourceFile(path: "cell", text: text), sink: &sink)
         let column = elaboration.makeLocal("col", type)
-        let term = ExpressionChecker(elaboration: elaboration, scope: Scope(globals: globals)).checkCell(cell, column: column)
-        let complaints = (sink.diagnostics + elaboration.sink.diagnostics).map { "\($0.code.id) \($0.primary.location.text)" }
+        let term = ExpressionChecker(elaboration: elaboration, scope: Scope(globals: globals)).checkCell(
+            cell, column: column)
+        let complaints = (sink.diagnostics + elaboration.sink.diagnostics).map {
+            "\($0.code.id) \($0.primary.location.text)"
+        }
         return (term.map(TermPrinter(model: elaboration.model).text), complaints)
     }
 
@@ -70,7 +73,9 @@ final class ExpressionBench {
         let tree = Parser.parse(SourceFile(path: "action", text: source), sink: &sink)
         guard let syntax = Self.actionCall(in: tree.root) else { return (nil, ["no call"]) }
         let call = ExpressionChecker(elaboration: elaboration, scope: Scope(globals: globals)).checkActionCall(syntax)
-        let complaints = (sink.diagnostics + elaboration.sink.diagnostics).map { "\($0.code.id) \($0.primary.location.text)" }
+        let complaints = (sink.diagnostics + elaboration.sink.diagnostics).map {
+            "\($0.code.id) \($0.primary.location.text)"
+        }
         return (call, complaints)
     }
 
@@ -111,7 +116,9 @@ final class ExpressionBench {
 
     private func variant(_ name: String, _ cases: [(String, [Slot])], policy: String = "bench") {
         let id = VariantID(elaboration.model.variants.count)
-        let all = cases.map { VariantCase(name: $0.0, wire: $0.0 == "vip" ? "V.I.P." : nil, fields: $0.1, location: Self.nowhere) }
+        let all = cases.map {
+            VariantCase(name: $0.0, wire: $0.0 == "vip" ? "V.I.P." : nil, fields: $0.1, location: Self.nowhere)
+        }
         let heading = Heading(name: name, location: Self.nowhere, policy: policy)
         elaboration.model.variants.append(VariantType(heading: heading, cases: all))
         globals.symbols[name] = .variant(id)
@@ -136,10 +143,13 @@ final class ExpressionBench {
         variant(
             "Remedy",
             [
-                ("refund", [slot("amount", Self.usd)]), ("reship", [slot("to", .text, optional: true)]), ("nothing", []),
+                ("refund", [slot("amount", Self.usd)]), ("reship", [slot("to", .text, optional: true)]),
+                ("nothing", []),
                 ("credit", [slot("amount", Self.usd), slot("until", .date)]), ("odd", [slot("until", .text)]),
             ])
-        record("Line", [slot("sku", .text), slot("qty", .integer), slot("price", Self.usd), slot("note", .text, optional: true)])
+        record(
+            "Line",
+            [slot("sku", .text), slot("qty", .integer), slot("price", Self.usd), slot("note", .text, optional: true)])
         record("Pause", [slot("from", .instant), slot("until", .instant, optional: true)])
     }
 
@@ -173,20 +183,24 @@ final class ExpressionBench {
         let parameters = [elaboration.makeLocal("base", Self.usd), elaboration.makeLocal("factor", .number(scale: 2))]
         let ratio = check("usd / n").term
         elaboration.model.defines = [
-            Define(heading: heading("net"), parameters: parameters, body: Term(.local(parameters[0]), Self.usd, Self.nowhere)),
+            Define(
+                heading: heading("net"), parameters: parameters,
+                body: Term(.local(parameters[0]), Self.usd, Self.nowhere)),
             Define(heading: heading("share"), parameters: [], body: ratio),
         ]
         globals.symbols["net"] = .define(DefineID(0))
         globals.symbols["share"] = .define(DefineID(1))
         elaboration.model.actions = [
-            Action(heading: heading("notify"), parameters: [slot("template", .text), slot("copy", .text, optional: true)])
+            Action(
+                heading: heading("notify"), parameters: [slot("template", .text), slot("copy", .text, optional: true)])
         ]
         globals.symbols["notify"] = .action(ActionID(0))
         let each = elaboration.makeLocal("item", type("Line"))
         elaboration.model.decisions = [
             Decision(heading: heading("outcome"), type: type("Remedy"), mode: .first, rules: []),
             Decision(
-                heading: heading("per_line"), parameters: [each], parameterSlots: [slot("item", type("Line"))], type: .integer,
+                heading: heading("per_line"), parameters: [each], parameterSlots: [slot("item", type("Line"))],
+                type: .integer,
                 mode: .first, rules: []),
         ]
         globals.symbols["outcome"] = .decision(DecisionID(0))

@@ -18,7 +18,8 @@ struct ConclusionChecker {
     ) -> Conclusion {
         let isLost = syntax == nil && whole.isBroken
         return Conclusion(
-            value: isLost ? expressions.poison(at: location) : value(syntax, of: owner, at: location), actions: actions(clauses.do),
+            value: isLost ? expressions.poison(at: location) : value(syntax, of: owner, at: location),
+            actions: actions(clauses.do),
             because: clauses.because?.message.map(expressions.checkMessage),
             source: clauses.source.flatMap { SourceNotes.note($0, elaboration) }, location: location)
     }

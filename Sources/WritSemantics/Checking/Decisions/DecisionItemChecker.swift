@@ -107,7 +107,8 @@ struct DecisionItemChecker {
         }
         let type = otherwiseType(syntax.value, scope)
         draft.otherwise = conclusions(scope, type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location, whole: syntax.node)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`otherwise`", at: syntax.location,
+            whole: syntax.node)
     }
 
     private func otherwiseType(_ syntax: ExprSyntax?, _ scope: Scope) -> WritType? {
@@ -119,7 +120,8 @@ struct DecisionItemChecker {
         if isExtension { return reportMisplaced(syntax.location, "`when undetermined`") }
         if let first = draft.undetermined { return reportAgain(syntax.location, first.location, "when undetermined") }
         draft.undetermined = conclusions(scope, decision.type).conclusion(
-            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location, whole: syntax.node)
+            syntax.value, RuleClauses(syntax.clauses, elaboration), of: "`when undetermined`", at: syntax.location,
+            whole: syntax.node)
     }
 
     private func reportAgain(_ location: SourceLocation, _ first: SourceLocation, _ word: String) {

@@ -52,7 +52,8 @@ struct ModeChecker {
         case (.collect, .list(let element)): return element
         case (.collect, _):
             report(
-                mode, "collects values, so its type is a list", type, at: location, help: "write `list of \(location.text)`")
+                mode, "collects values, so its type is a list", type, at: location,
+                help: "write `list of \(location.text)`")
             return type
         case (.sum, _) where !type.canBeAdded:
             report(mode, "adds values up, so its type is a number, money or an amount of time", type, at: location)
@@ -69,7 +70,8 @@ struct ModeChecker {
     ) {
         let found = TypeNames.quoted(type, in: elaboration.model)
         elaboration.error(
-            .modeType, "a decision under `\(mode.rawValue)` \(what); found \(found)", at: location, "does not fit `\(mode.rawValue)`",
+            .modeType, "a decision under `\(mode.rawValue)` \(what); found \(found)", at: location,
+            "does not fit `\(mode.rawValue)`",
             help: help ?? "change the type, or the mode")
     }
 }

@@ -43,7 +43,8 @@ extension ConstantFolder {
         if case .divide(let left, let right) = operand.kind {
             guard let n = count(left), let d = count(right) else { return nil }
             return Exact.roundedQuotient(
-                n, scale: left.type.scale, over: d, scale: right.type.scale, unit: unit, unitScale: type.scale, mode: mode)
+                n, scale: left.type.scale, over: d, scale: right.type.scale, unit: unit, unitScale: type.scale,
+                mode: mode)
         }
         guard let n = count(operand) else { return nil }
         return Exact.roundedQuotient(

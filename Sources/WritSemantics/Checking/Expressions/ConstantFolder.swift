@@ -47,7 +47,8 @@ struct ConstantFolder {
         case .or(let operands):
             let values = operands.compactMap(truth)
             return values.count == operands.count ? .boolean(values.contains(true)) : nil
-        case .conditional(let test, then: let first, else: let second): return truth(test).flatMap { value($0 ? first : second) }
+        case .conditional(let test, then: let first, else: let second):
+            return truth(test).flatMap { value($0 ? first : second) }
         default: return nil
         }
     }

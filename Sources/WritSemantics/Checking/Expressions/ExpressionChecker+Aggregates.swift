@@ -49,7 +49,8 @@ extension ExpressionChecker {
         }
     }
 
-    private func map(_ view: AggregateSyntax, _ each: Iteration, _ filter: Term?, expecting expected: WritType?) -> Term {
+    private func map(_ view: AggregateSyntax, _ each: Iteration, _ filter: Term?, expecting expected: WritType?) -> Term
+    {
         let value: Term
         if case .list(let element) = expected, let syntax = view.value, element != .poison {
             value = each.inner.checkKept(syntax, as: element)

@@ -13,7 +13,9 @@ extension ExpressionChecker {
             else { continue }
             let others = operands[(index + 1)...].prefix { isBareValue($0) && isAlternative($0, for: left) }
             guard !others.isEmpty else { continue }
-            for rest in operands where !others.contains(where: { $0.location == rest.location }) { _ = checkCondition(rest) }
+            for rest in operands where !others.contains(where: { $0.location == rest.location }) {
+                _ = checkCondition(rest)
+            }
             report([first] + others, left, relation, isWhole: others.count + 1 == operands.count)
             return broken(.boolean, at: view.location)
         }

@@ -16,7 +16,8 @@ extension ExpressionChecker {
         guard count.type.scale == 0 || isDivisible else {
             return mistake(
                 TypeCodes.badOperand, "\(typeName(type)) do not come in parts", at: count.location,
-                "has \(Self.counted(count.type.scale, "decimal"))", help: "round it to a whole number, or count in a smaller unit")
+                "has \(Self.counted(count.type.scale, "decimal"))",
+                help: "round it to a whole number, or count in a smaller unit")
         }
         let one = Term(.constant(.count(Int128(unit.multiplier))), type, view.unit?.location ?? view.location)
         let product = Term(.multiply(one, count), type, view.location)
@@ -49,7 +50,8 @@ extension ExpressionChecker {
             return poison(at: count.location)
         }
         return mistake(
-            TypeCodes.badOperand, "`\(unit.plural)` counts with a number; this is \(typeName(count.type))", at: count.location)
+            TypeCodes.badOperand, "`\(unit.plural)` counts with a number; this is \(typeName(count.type))",
+            at: count.location)
     }
 
     // MARK: Calendars and zones
@@ -79,7 +81,8 @@ extension ExpressionChecker {
         }
         let term = operand(written.zone, of: written, expecting: .zone)
         if term.isPoison || term.type == .zone { return term }
-        return mistake(TypeCodes.mismatch, "expected `zone`, found \(typeName(term.type))", at: term.location,
+        return mistake(
+            TypeCodes.mismatch, "expected `zone`, found \(typeName(term.type))", at: term.location,
             help: "write a name such as \"Europe/Paris\", or a fact of type `zone`")
     }
 }

@@ -20,7 +20,9 @@ struct ArgumentPlan {
 
     init(_ owner: String, fields: [Slot]) {
         self.owner = owner
-        parameters = fields.map { Parameter(name: $0.name, type: $0.type, isOptional: $0.isOptional, location: $0.location) }
+        parameters = fields.map {
+            Parameter(name: $0.name, type: $0.type, isOptional: $0.isOptional, location: $0.location)
+        }
         needsLabels = true
     }
 
@@ -109,7 +111,8 @@ extension ExpressionChecker {
         let missing = zip(given, plan.parameters).filter { $0 == nil && !$1.isOptional }.map { "`\($1.name)`" }
         guard !missing.isEmpty else { return }
         report(
-            ExpressionNameCodes.missingArgument, "`\(plan.owner)` lacks \(missing.joined(separator: " and "))", at: location,
+            ExpressionNameCodes.missingArgument, "`\(plan.owner)` lacks \(missing.joined(separator: " and "))",
+            at: location,
             help: "write `\(plan.owner)(\(plan.parameters.map { "\($0.name): …" }.joined(separator: ", ")))`")
     }
 

@@ -27,7 +27,9 @@ extension ExpressionChecker {
         }
         if between.kind.isClockTime { between.pauses = pauses(modifiers.excluding) }
         let type = WritType.amount(between.kind)
-        if between.calendar?.isPoison == true || between.pauses?.isPoison == true { return broken(type, at: view.location) }
+        if between.calendar?.isPoison == true || between.pauses?.isPoison == true {
+            return broken(type, at: view.location)
+        }
         return Term(.between(between), type, view.location)
     }
 
@@ -40,7 +42,8 @@ extension ExpressionChecker {
             default: nil
             }
         return mistake(
-            TypeCodes.timePhrase, "`\(unit.plural)` lie between two \(wanted == .date ? "dates" : "instants"); this is \(typeName(term.type))",
+            TypeCodes.timePhrase,
+            "`\(unit.plural)` lie between two \(wanted == .date ? "dates" : "instants"); this is \(typeName(term.type))",
             at: term.location, help: help)
     }
 
@@ -51,12 +54,14 @@ extension ExpressionChecker {
         guard view.isLast == (view.direction == .before) else {
             let meant = view.isLast ? "on or before" : "on or after"
             return mistake(
-                TypeCodes.timePhrase, "`\(view.isLast ? "last" : "first")` does not go with `on or \(view.isLast ? "after" : "before")`",
+                TypeCodes.timePhrase,
+                "`\(view.isLast ? "last" : "first")` does not go with `on or \(view.isLast ? "after" : "before")`",
                 at: view.location, "counts both ways",
                 help: "write `\(view.isLast ? "last" : "first") working day \(meant) …`")
         }
         guard date.type == .date else { return notDate(date, "working days are dates") }
-        let calendar = calendar(view.calendar, for: "`\(view.location.text)`", at: view.calendar?.location ?? view.location)
+        let calendar = calendar(
+            view.calendar, for: "`\(view.location.text)`", at: view.calendar?.location ?? view.location)
         if calendar.isPoison { return broken(.date, at: view.location) }
         return Term(.rollToWorkingDay(date, forward: !view.isLast, calendar: calendar), .date, view.location)
     }

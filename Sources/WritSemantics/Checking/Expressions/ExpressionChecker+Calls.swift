@@ -68,7 +68,8 @@ extension ExpressionChecker {
     private func makeRecord(_ id: RecordID, _ view: CallSyntax) -> Term {
         let record = model[id]
         let plan = ArgumentPlan(record.heading.name, fields: record.fields)
-        return Term(.makeRecord(id, arguments(view.argumentList, for: plan, at: view.location)), .record(id), view.location)
+        return Term(
+            .makeRecord(id, arguments(view.argumentList, for: plan, at: view.location)), .record(id), view.location)
     }
 
     private func makeCase(_ variant: VariantID, _ index: Int, _ view: CallSyntax) -> Term {
@@ -84,14 +85,17 @@ extension ExpressionChecker {
     }
 
     /// The same where the call was written as an expression, in a table's cell.
-    func checkActionCall(named token: SyntaxToken, _ list: [ArgumentSyntax], at location: SourceLocation) -> ActionCall? {
+    func checkActionCall(named token: SyntaxToken, _ list: [ArgumentSyntax], at location: SourceLocation) -> ActionCall?
+    {
         guard let id = action(token) else { return nil }
         let plan = ArgumentPlan(token.text, fields: model[id].parameters)
         return ActionCall(action: id, arguments: arguments(list, for: plan, at: location), location: location)
     }
 
     private func action(_ token: SyntaxToken) -> ActionID? {
-        if scope.globals.ambiguous[token.text] == nil, case .action(let id)? = scope.globals.symbols[token.text] { return id }
+        if scope.globals.ambiguous[token.text] == nil, case .action(let id)? = scope.globals.symbols[token.text] {
+            return id
+        }
         if scope.symbol(named: token.text) == nil, elaboration.isLost(token, in: scope.globals) { return nil }
         let actions = scope.globals.symbols.compactMap { name, symbol in
             if case .action = symbol { name } else { nil }

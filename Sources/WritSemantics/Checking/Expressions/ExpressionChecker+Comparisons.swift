@@ -53,7 +53,8 @@ extension ExpressionChecker {
             default: nil
             }
         _ = mistake(
-            TypeCodes.noOrder, "\(typeName(operand.type)) has no order", at: operand.location, "cannot be less or greater",
+            TypeCodes.noOrder, "\(typeName(operand.type)) has no order", at: operand.location,
+            "cannot be less or greater",
             help: help)
         return broken(.boolean, at: location)
     }
@@ -64,11 +65,13 @@ extension ExpressionChecker {
         let ends = [low, high].compactMap { constant(widened($0, to: $0.type.withScale(scale))) }
         guard ends.count == 2, case .count(let lower) = ends[0], case .count(let upper) = ends[1] else { return false }
         if lower < upper || lower == upper && view.includesLow && view.includesHigh { return false }
-        let text = "\(view.includesLow ? "[" : "(")\(high.location.text)..\(low.location.text)\(view.includesHigh ? "]" : ")")"
+        let text =
+            "\(view.includesLow ? "[" : "(")\(high.location.text)..\(low.location.text)\(view.includesHigh ? "]" : ")")"
         report(
             .invalidBounds, "no value is between `\(low.location.text)` and `\(high.location.text)`", at: view.location,
             "always empty",
-            help: lower > upper ? "write the lower end first: `\(text)`" : "`[` and `]` stand beside an end that counts")
+            help: lower > upper ? "write the lower end first: `\(text)`" : "`[` and `]` stand beside an end that counts"
+        )
         return true
     }
 

@@ -46,7 +46,9 @@ extension ExpressionChecker {
         case .member(let view) where qualifier(view.base) != id: return nil
         default: break
         }
-        guard !model[id].isEnumeration, let index = model[id].cases.firstIndex(where: { $0.name == name }) else { return nil }
+        guard !model[id].isEnumeration, let index = model[id].cases.firstIndex(where: { $0.name == name }) else {
+            return nil
+        }
         return index
     }
 

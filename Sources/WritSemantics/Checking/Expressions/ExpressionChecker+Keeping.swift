@@ -39,7 +39,9 @@ extension ExpressionChecker {
     func rescaled(_ term: Term, to scale: Int) -> Term {
         let type = term.type.withScale(scale)
         if term.type.scale == scale { return term }
-        if case .constant(.count(let count)) = term.kind, let count = Exact.rescale(count, from: term.type.scale, to: scale) {
+        if case .constant(.count(let count)) = term.kind,
+            let count = Exact.rescale(count, from: term.type.scale, to: scale)
+        {
             return Term(.constant(.count(count)), type, term.location)
         }
         return Term(.rescale(term, scale: scale), type, term.location)
@@ -55,10 +57,12 @@ extension Term {
     /// Whether the value is known to fit what a declared type can hold.
     var isKept: Bool {
         switch kind {
-        case .constant, .fact, .param, .local, .define, .decision, .field, .caseField, .bounded, .count, .textLength, .part,
+        case .constant, .fact, .param, .local, .define, .decision, .field, .caseField, .bounded, .count, .textLength,
+            .part,
             .between, .first:
             true
-        case .conditional(_, then: let first, else: let second), .orElse(let first, let second): first.isKept && second.isKept
+        case .conditional(_, then: let first, else: let second), .orElse(let first, let second):
+            first.isKept && second.isKept
         case .extreme(_, let terms): terms.allSatisfy(\.isKept)
         default: false
         }

@@ -64,7 +64,9 @@ extension ExpressionChecker {
     }
 
     func quantifier(_ view: QuantifierSyntax) -> Term {
-        guard let each = iteration(view.variable, view.list, of: view) else { return broken(.boolean, at: view.location) }
+        guard let each = iteration(view.variable, view.list, of: view) else {
+            return broken(.boolean, at: view.location)
+        }
         let body = each.inner.condition(view.body, of: view)
         if body.isPoison { return broken(.boolean, at: view.location) }
         let quantifier: Term.Quantifier =
@@ -77,7 +79,9 @@ extension ExpressionChecker {
     }
 
     func count(_ view: CountSyntax) -> Term {
-        guard let each = iteration(view.variable, view.list, of: view) else { return broken(.integer, at: view.location) }
+        guard let each = iteration(view.variable, view.list, of: view) else {
+            return broken(.integer, at: view.location)
+        }
         let filter = each.inner.filter(view.filter)
         if filter?.isPoison == true { return broken(.integer, at: view.location) }
         return Term(.count(each.variable, list: each.list, filter: filter), .integer, view.location)
@@ -96,7 +100,8 @@ extension ExpressionChecker {
             return broken(each.element, at: view.location)
         }
         return Term(
-            .first(each.variable, list: each.list, filter: filter, key: key, descending: view.isDescending), each.element,
+            .first(each.variable, list: each.list, filter: filter, key: key, descending: view.isDescending),
+            each.element,
             view.location)
     }
 

@@ -13,7 +13,8 @@ extension ExpressionChecker {
         guard let type = literalType(view, decimals) else { return poison(at: view.location) }
         guard case .exact(let count) = DecimalText.count(Self.plainDigits(text), atScale: type.scale) else {
             return mistake(
-                TypeCodes.numberTooLarge, "this number is too large", at: token.location, "beyond what is counted exactly",
+                TypeCodes.numberTooLarge, "this number is too large", at: token.location,
+                "beyond what is counted exactly",
                 help: "with \(type.scale) decimals a number has at most \(19 - type.scale) digits before the point")
         }
         return Term(.constant(.count(count)), type, view.location)
@@ -60,7 +61,8 @@ extension ExpressionChecker {
 
     func instantLiteral(_ view: InstantLiteralSyntax) -> Term {
         switch Instant.parse(view.location.text) {
-        case .success(let instant): return Term(.constant(.count(Int128(instant.microseconds))), .instant, view.location)
+        case .success(let instant):
+            return Term(.constant(.count(Int128(instant.microseconds))), .instant, view.location)
         case .failure(let fault):
             return mistake(
                 TypeCodes.noSuchTime, "there is no instant \(view.location.text)", at: view.location,

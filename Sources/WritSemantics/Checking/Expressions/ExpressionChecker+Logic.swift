@@ -20,7 +20,8 @@ extension ExpressionChecker {
             default: "compare it, or ask `is known`"
             }
         return mistake(
-            TypeCodes.notCondition, "a condition is true or false; this is \(typeName(term.type))", at: term.location, help: help)
+            TypeCodes.notCondition, "a condition is true or false; this is \(typeName(term.type))", at: term.location,
+            help: help)
     }
 
     /// `a implies b` is `not a or b`.
@@ -56,7 +57,9 @@ extension ExpressionChecker {
         let test = condition(view.condition, of: view)
         let first = operand(view.first, of: view, expecting: expected)
         let second = operand(view.second, of: view, expecting: expected ?? first.type)
-        guard let (terms, type) = join([first, second], doing: "choose between") else { return poison(at: view.location) }
+        guard let (terms, type) = join([first, second], doing: "choose between") else {
+            return poison(at: view.location)
+        }
         if test.isPoison { return broken(type, at: view.location) }
         return Term(.conditional(test, then: terms[0], else: terms[1]), type, view.location)
     }

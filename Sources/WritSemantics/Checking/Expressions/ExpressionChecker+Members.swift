@@ -25,7 +25,8 @@ extension ExpressionChecker {
 
     /// The type that a name before a dot stands for.
     func qualifier(_ base: ExprSyntax?) -> VariantID? {
-        guard case .nameExpr(let view) = base, let name = view.name?.text, case .variant(let id) = scope.symbol(named: name)
+        guard case .nameExpr(let view) = base, let name = view.name?.text,
+            case .variant(let id) = scope.symbol(named: name)
         else { return nil }
         return id
     }
@@ -74,9 +75,11 @@ extension ExpressionChecker {
     private func unknownField(_ token: SyntaxToken, of base: Term, among names: [String]) -> Term {
         if elaboration.isLostPart(token.text) { return poison(at: token.location) }
         let close = Spelling.nearest(to: token.text, among: names)
-        let all = names.isEmpty ? "it has no fields" : "it has " + names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+        let all =
+            names.isEmpty ? "it has no fields" : "it has " + names.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
         return mistake(
-            ExpressionNameCodes.unknownMember, "\(typeName(base.type)) has no field `\(token.text)`", at: token.location,
+            ExpressionNameCodes.unknownMember, "\(typeName(base.type)) has no field `\(token.text)`",
+            at: token.location,
             help: close.map { "did you mean `\($0)`?" } ?? all, fixIts: fixes(close, at: token.location))
     }
 

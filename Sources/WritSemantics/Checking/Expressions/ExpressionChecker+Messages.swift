@@ -22,7 +22,8 @@ extension ExpressionChecker {
     private func reportTwice(_ text: MessageTextSyntax, _ first: SourceLocation) {
         let what = text.language.map { "in `\($0.text)`" } ?? "without a language"
         report(
-            TypeCodes.languages, "there are two texts \(what)", at: text.location, also: [Label(first, "the first one")])
+            TypeCodes.languages, "there are two texts \(what)", at: text.location, also: [Label(first, "the first one")]
+        )
     }
 
     private func reportUndeclared(_ token: SyntaxToken) {

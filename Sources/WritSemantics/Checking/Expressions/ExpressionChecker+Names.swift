@@ -112,6 +112,7 @@ extension ExpressionChecker {
     private func ambiguous(_ name: String, _ places: [SourceLocation], at location: SourceLocation) -> Term {
         mistake(
             ExpressionNameCodes.ambiguousName, "`\(name)` is declared by two policies that this one uses", at: location,
-            "which one?", also: places.map { Label($0, "declared here") }, help: "rename one of them, or use only one policy")
+            "which one?", also: places.map { Label($0, "declared here") },
+            help: "rename one of them, or use only one policy")
     }
 }

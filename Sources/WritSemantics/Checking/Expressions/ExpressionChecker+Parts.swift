@@ -39,7 +39,9 @@ extension ExpressionChecker {
         guard operand.type == .text else {
             let isList = if case .list = operand.type { true } else { false }
             return mistake(
-                TypeCodes.badOperand, "`\(view.part == .length ? "length" : "plain") of` is of a text; this is \(typeName(operand.type))", at: operand.location,
+                TypeCodes.badOperand,
+                "`\(view.part == .length ? "length" : "plain") of` is of a text; this is \(typeName(operand.type))",
+                at: operand.location,
                 help: isList ? "count the elements: `count x in \(operand.location.text)`" : nil)
         }
         return view.part == .length

@@ -10,7 +10,8 @@ extension ExpressionChecker {
         let left = operand(view.left, of: view)
         let right = operand(view.right, of: view)
         if left.isPoison || right.isPoison { return poison(at: view.location) }
-        return view.operator == .times ? product(left, right, at: view.location) : quotient(left, right, at: view.location)
+        return view.operator == .times
+            ? product(left, right, at: view.location) : quotient(left, right, at: view.location)
     }
 
     /// `01/02/2026` is a date to everybody but a calculator. Which number is the month it does not say, but for days after
@@ -23,7 +24,9 @@ extension ExpressionChecker {
             numbers[0].utf8.count <= 2, numbers[1].utf8.count <= 2, numbers[2].utf8.count == 4,
             let first = Int(numbers[0]), let second = Int(numbers[1]), let year = Int(numbers[2])
         else { return nil }
-        let dates = [(first, second), (second, first)].compactMap { CivilDate(year: year, month: $0, day: $1)?.description }
+        let dates = [(first, second), (second, first)].compactMap {
+            CivilDate(year: year, month: $0, day: $1)?.description
+        }
         guard let date = dates.first else { return nil }
         let isCertain = Set(dates).count == 1
         return mistake(

@@ -42,11 +42,13 @@ extension ExpressionChecker {
         switch (left.type.comparand, right.type.comparand) {
         case (.money(let a, _), .money(let b, _)) where a != b:
             return clash(
-                TypeCodes.currenciesMixed, "cannot \(verb) `\(a.code)` and `\(b.code)`: currencies do not mix", left, right,
+                TypeCodes.currenciesMixed, "cannot \(verb) `\(a.code)` and `\(b.code)`: currencies do not mix", left,
+                right,
                 help: "multiply one of them by a rate that the policy declares, and round")
         case (.amount(let a), .amount(let b)) where a != b:
             return clash(
-                TypeCodes.amountsMixed, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left, right,
+                TypeCodes.amountsMixed, "cannot \(verb) \(typeName(left.type)) and \(typeName(right.type))", left,
+                right,
                 help: "they do not convert into one another; use the same kind on both sides")
         case (.number, .amount), (.number, .money): return unitMissing(left, besides: right)
         case (.amount, .number), (.money, .number): return unitMissing(right, besides: left)
@@ -67,11 +69,13 @@ extension ExpressionChecker {
     }
 
     private func clash(
-        _ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil, fixIts: [FixIt] = []
+        _ code: DiagnosticCode, _ message: String, _ left: Term, _ right: Term, help: String? = nil,
+        fixIts: [FixIt] = []
     ) -> Term {
         mistake(
             code, message, at: right.location, "this is \(typeName(right.type))",
-            also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")], help: help,
+            also: left.isColumn(besides: right) ? [] : [Label(left.location, "this is \(typeName(left.type))")],
+            help: help,
             fixIts: fixIts)
     }
 

@@ -34,12 +34,14 @@ extension ExpressionChecker {
         if unit.type.isNumber, !operand.type.comparand.isNumber {
             let word = unitWord(for: operand.type)
             return mistake(
-                TypeCodes.badRoundingUnit, "`\(text)` is a plain number, and this rounds \(typeName(operand.type))", at: unit.location,
+                TypeCodes.badRoundingUnit, "`\(text)` is a plain number, and this rounds \(typeName(operand.type))",
+                at: unit.location,
                 help: "write `rounded to \(text) \(word)`",
                 fixIts: [FixIt("add the unit", replacing: unit.location, with: "\(text) \(word)")])
         }
         return mistake(
-            TypeCodes.badRoundingUnit, "\(typeName(operand.type)) is not rounded to \(typeName(unit.type))", at: unit.location,
+            TypeCodes.badRoundingUnit, "\(typeName(operand.type)) is not rounded to \(typeName(unit.type))",
+            at: unit.location,
             also: [Label(operand.location, "this is \(typeName(operand.type))")],
             help: "such as `rounded to \(exampleUnit(for: operand.type))`")
     }
@@ -48,7 +50,8 @@ extension ExpressionChecker {
     func exampleUnit(for type: WritType) -> String {
         switch type.comparand {
         case .money(let currency, _):
-            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: currency.minorDigits) + " " + currency.code
+            DecimalText.print(count: 1, scale: currency.minorDigits, minimumDecimals: currency.minorDigits) + " "
+                + currency.code
         case .amount: "1 \(bareName(type))"
         default: "0.01"
         }

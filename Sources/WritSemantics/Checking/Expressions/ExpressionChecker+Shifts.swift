@@ -12,7 +12,8 @@ extension ExpressionChecker {
         if amount.isPoison || anchor.isPoison { return poison(at: view.location) }
         guard case .amount(let kind) = amount.type else { return wrongAmount(amount, view) }
         guard let type = shifted(anchor.type, by: kind) else { return wrongAnchor(anchor, kind, view) }
-        return shift(view, Term.Shift(kind: kind, amount: amount, anchor: anchor, isBefore: view.direction == .before), type)
+        return shift(
+            view, Term.Shift(kind: kind, amount: amount, anchor: anchor, isBefore: view.direction == .before), type)
     }
 
     /// What a date or an instant becomes; nil where the kind does not go from it.
@@ -48,11 +49,13 @@ extension ExpressionChecker {
         let word = view.direction == .before ? "before" : "after"
         guard amount.type.isNumber else {
             return mistake(
-                TypeCodes.timePhrase, "`\(word)` wants an amount of time; this is \(typeName(amount.type))", at: amount.location,
+                TypeCodes.timePhrase, "`\(word)` wants an amount of time; this is \(typeName(amount.type))",
+                at: amount.location,
                 help: amount.type == .date || amount.type == .instant ? "which is earlier is asked with `<`" : nil)
         }
         return mistake(
-            TypeCodes.unitMissing, "`\(text)` is a plain number, and `\(word)` wants an amount of time", at: amount.location,
+            TypeCodes.unitMissing, "`\(text)` is a plain number, and `\(word)` wants an amount of time",
+            at: amount.location,
             "a number without a unit", help: "write `\(text) days \(word) …`",
             fixIts: [FixIt("count days", replacing: amount.location, with: "\(text) days")])
     }
@@ -63,11 +66,13 @@ extension ExpressionChecker {
         let help: String?
         switch (anchor.type, kind) {
         case (.instant, .workingDays): help = "count from its date: `\(amount) \(word) (date of \(text))`"
-        case (.date, .elapsed), (.date, .workingTime): help = "say from what time of day: `\(amount) \(word) (\(text) at 09:00)`"
+        case (.date, .elapsed), (.date, .workingTime):
+            help = "say from what time of day: `\(amount) \(word) (\(text) at 09:00)`"
         default: help = "amounts of time go from dates and instants"
         }
         return mistake(
-            TypeCodes.timePhrase, "\(typeName(.amount(kind))) do not go from \(typeName(anchor.type))", at: anchor.location,
+            TypeCodes.timePhrase, "\(typeName(.amount(kind))) do not go from \(typeName(anchor.type))",
+            at: anchor.location,
             "this is \(typeName(anchor.type))", help: help)
     }
 

@@ -66,7 +66,8 @@ extension ExpressionChecker {
         let sign = view.operator == .plus ? "+" : "-"
         return mistake(
             isTime(wrong.type) ? TypeCodes.timePhrase : TypeCodes.badOperand,
-            "`\(sign)` does not go with \(typeName(wrong.type))", at: wrong.location, "this is \(typeName(wrong.type))", help: phrase(left, right, view.operator))
+            "`\(sign)` does not go with \(typeName(wrong.type))", at: wrong.location, "this is \(typeName(wrong.type))",
+            help: phrase(left, right, view.operator))
     }
 
     private func isTime(_ type: WritType) -> Bool { type == .date || type == .instant || type == .time }

@@ -10,7 +10,8 @@ extension ExpressionChecker {
         let right = operand(view.right, of: view)
         if left.isPoison || right.isPoison { return broken(.boolean, at: view.location) }
         if view.operator == .contains, case .list = left.type {
-            return wrongOperand(left, typeName(left.type), help: "ask `\(right.location.text) in \(left.location.text)`", view)
+            return wrongOperand(
+                left, typeName(left.type), help: "ask `\(right.location.text) in \(left.location.text)`", view)
         }
         for term in [left, right] where term.type != .text {
             return wrongOperand(term, typeName(term.type), help: nil, view)

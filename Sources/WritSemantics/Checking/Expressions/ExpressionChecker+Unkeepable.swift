@@ -32,7 +32,8 @@ extension ExpressionChecker {
         case (.date, .instant): return "say the time of day: `\(text) at 00:00`"
         case (_, .text) where term.type.isOrdered || term.type == .boolean: return "a text is written in quotes"
         case (.amount, .number): return "divide by a unit: `\(text) / 1 \(unitWord(for: term.type)) rounded to 1`"
-        case (.money(let currency, _), .number): return "divide by a unit: `\(text) / 1 \(currency.code) rounded to 0.01`"
+        case (.money(let currency, _), .number):
+            return "divide by a unit: `\(text) / 1 \(currency.code) rounded to 0.01`"
         case (_, .list(let element)) where element == term.type: return "a list of one is written `[\(text)]`"
         default: return nil
         }
@@ -47,7 +48,8 @@ extension ExpressionChecker {
 
     private func reportMessage(_ term: Term) {
         report(
-            TypeCodes.messageKept, "expected `text`, found a text with holes or in several languages", at: term.location,
+            TypeCodes.messageKept, "expected `text`, found a text with holes or in several languages",
+            at: term.location,
             "for people to read", help: "declare it as `message`, or write a text without holes")
     }
 
@@ -55,7 +57,8 @@ extension ExpressionChecker {
         let unit = roundingUnit(for: type)
         report(
             TypeCodes.tooManyDecimals,
-            "this has \(Self.counted(term.type.scale, "decimal")), \(typeName(type)) keeps \(type.scale)", at: syntax.location,
+            "this has \(Self.counted(term.type.scale, "decimal")), \(typeName(type)) keeps \(type.scale)",
+            at: syntax.location,
             "has \(Self.counted(term.type.scale, "decimal"))", help: "say how to round, e.g. `… rounded to \(unit)`",
             fixIts: [roundingFix(syntax, unit)])
     }
@@ -87,7 +90,8 @@ extension ExpressionChecker {
         let text = syntax.location.text
         let isTight =
             switch syntax {
-            case .implication, .disjunction, .conjunction, .negation, .comparison, .isRelation, .inRelation, .textRelation,
+            case .implication, .disjunction, .conjunction, .negation, .comparison, .isRelation, .inRelation,
+                .textRelation,
                 .default, .rounding, .conditional, .quantifier, .count, .aggregate, .firstOf:
                 false
             default: true

@@ -25,7 +25,9 @@ final class CellCopies {
     func original(_ diagnostic: Diagnostic) -> Diagnostic {
         var told = diagnostic
         told.primary.location = original(diagnostic.primary.location)
-        for index in told.secondary.indices { told.secondary[index].location = original(told.secondary[index].location) }
+        for index in told.secondary.indices {
+            told.secondary[index].location = original(told.secondary[index].location)
+        }
         let edits = diagnostic.fixIts.compactMap(original)
         told.fixIts = edits.count == diagnostic.fixIts.count ? edits : []
         return told

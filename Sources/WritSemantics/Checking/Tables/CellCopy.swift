@@ -79,7 +79,8 @@ private struct Writer {
                 put(byte, origin)
                 if next != 0 { put(next, content[index + 1].origin) }
                 index += next != 0 ? 1 : 0
-            case "\\" where isText.count == 1 && (next == UInt8(ascii: "{") || next == UInt8(ascii: "}") || next == byte):
+            case "\\"
+            where isText.count == 1 && (next == UInt8(ascii: "{") || next == UInt8(ascii: "}") || next == byte):
                 put(byte, origin)
                 put(next, content[index + 1].origin)
                 index += 1
