@@ -6,33 +6,11 @@ import WritValues
 extension ExpressionChecker {
     /// `a * b`: the decimals add up. `a / b`: a quotient.
     func product(_ view: ProductSyntax) -> Term {
-        if let date = reportedDate(view) { return date }
         let left = operand(view.left, of: view)
         let right = operand(view.right, of: view)
         if left.isPoison || right.isPoison { return poison(at: view.location) }
         return view.operator == .times
             ? product(left, right, at: view.location) : quotient(left, right, at: view.location)
-    }
-
-    /// `01/02/2026` is a date to everybody but a calculator. Which number is the month it does not say, but for days after
-    /// the twelfth.
-    private func reportedDate(_ view: ProductSyntax) -> Term? {
-        guard view.location.range.count <= 10 else { return nil }
-        let text = view.location.text
-        let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard numbers.count == 3, text.utf8.allSatisfy({ $0 == 0x2F || ($0 >= 0x30 && $0 <= 0x39) }),
-            numbers[0].utf8.count <= 2, numbers[1].utf8.count <= 2, numbers[2].utf8.count == 4,
-            let first = Int(numbers[0]), let second = Int(numbers[1]), let year = Int(numbers[2])
-        else { return nil }
-        let dates = [(first, second), (second, first)].compactMap {
-            CivilDate(year: year, month: $0, day: $1)?.description
-        }
-        guard let date = dates.first else { return nil }
-        let isCertain = Set(dates).count == 1
-        return mistake(
-            TypeCodes.noSuchTime, "a date is written year-month-day", at: view.location, "this divides numbers",
-            help: isCertain ? "write `\(date)`" : "write `\(dates[0])` or `\(dates[1])`",
-            fixIts: isCertain ? [FixIt("write \(date)", replacing: view.location, with: date)] : [])
     }
 
     func product(_ left: Term, _ right: Term, at location: SourceLocation) -> Term {
