@@ -63,7 +63,7 @@ let package = Package(
         tests(
             "WritKitTests",
             ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        tests("WritCommandsTests", ["WritCommands", "WritKit"]),
+        tests("WritCommandsTests", ["WritCommands", "WritKit", "WritSource"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(
             name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"],

@@ -1,6 +1,7 @@
 import ArgumentParser
 import WritDiagnostics
 import WritKit
+import WritSource
 
 /// The command line.
 public struct WritCommand: ParsableCommand {
@@ -24,12 +25,24 @@ public struct WritCommand: ParsableCommand {
     /// Runs a command line and says how the process shall end.
     public static func run(_ arguments: [String], console: Console = .standard) -> Int32 {
         Console.$current.withValue(console) {
+            if let word = arguments.first, let help = unknownCommand(word) {
+                console.complain("there is no command `\(word)`")
+                console.error("help: \(help)\n")
+                return ExitStatus.usage.rawValue
+            }
             do {
                 var command = try parseAsRoot(arguments)
                 try command.run()
                 return 0
             } catch { return status(of: error, console) }
         }
+    }
+
+    /// What may have been meant by a first word that is no command; nil when it is one, or an option.
+    private static func unknownCommand(_ word: String) -> String? {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        if word.hasPrefix("-") || word.isEmpty || known.contains(word) { return nil }
+        return Spelling.question(word, among: known) ?? "there are \(Spelling.list(known))"
     }
 
     /// Ends the process as the command line `arguments` ends.
@@ -40,13 +53,16 @@ public struct WritCommand: ParsableCommand {
 
     private static func status(of error: any Error, _ console: Console) -> Int32 {
         switch error {
-        case is ConsoleClosed: return 0
+        case OutputFailure.closed: return 0
+        case OutputFailure.failed(let reason):
+            console.complain("cannot write standard output: \(reason)")
+            return ExitStatus.input.rawValue
         case let status as ExitStatus: return status.rawValue
         case let error as PolicyError:
             console.error(RichRenderer(color: console.colorsError).render(error.diagnostics))
             return ExitStatus(error.kind).rawValue
         case let error as FileFailure:
-            console.error("error: cannot use \(error.message)\n")
+            console.complain("cannot use \(error.message)")
             return ExitStatus.input.rawValue
         default: return usage(error, console)
         }
@@ -56,10 +72,10 @@ public struct WritCommand: ParsableCommand {
     private static func usage(_ error: any Error, _ console: Console) -> Int32 {
         let message = fullMessage(for: error)
         if exitCode(for: error).isSuccess {
-            try? console.print(message)
+            do { try console.print(message) } catch { return status(of: error, console) }
             return 0
         }
-        console.error(message + "\n")
+        console.error(VisibleText.lines(message) + "\n")
         return ExitStatus.usage.rawValue
     }
 }

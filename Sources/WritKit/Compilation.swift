@@ -23,7 +23,13 @@ public struct Compilation: Sendable {
             tables[PolicySources.TableKey(policyPath: file.path, tablePath: path)]
         }
         var sink = sources.sink
-        sink.absorb(result.diagnostics)
+        if sources.refusedTables.isEmpty {
+            sink.absorb(result.diagnostics)
+        } else {
+            // Of a table that was refused the checker finds only that it did not get it.
+            for diagnostic in result.diagnostics.diagnostics
+            where !sources.refusedTables.contains(diagnostic.primary.location) { sink.report(diagnostic) }
+        }
         diagnostics = sink.diagnostics
         dropped = sink.dropped
         policy = sink.hasErrors ? nil : result.model.map { Policy(model: $0, warnings: sink.diagnostics) }

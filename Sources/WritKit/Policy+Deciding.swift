@@ -87,9 +87,16 @@ extension Policy {
         return ArgumentBinder(model, decision).bind(settings, place: place, sink: &sink)
     }
 
-    /// The language, if the policy's messages are written in it or it declares none.
+    /// The language, if the policy's messages are written in it. Where the policy declares none, any language will do whose
+    /// way of writing numbers and dates is known.
     public func language(_ name: String?) throws(PolicyError) -> String? {
-        guard let name, !model.languages.isEmpty else { return name }
+        guard let name else { return nil }
+        if model.languages.isEmpty {
+            if Locale.named(name) != nil { return name }
+            throw .wrong(
+                .wrongOption, "`\(name)` is no language that is known", name,
+                help: "there are \(Spelling.list(Locale.languages))")
+        }
         let wanted = name.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.first.map(String.init) ?? name
         if let found = model.languages.first(where: {
             $0.lowercased() == name.lowercased() || $0.lowercased() == wanted

@@ -142,8 +142,8 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-    /// Writes the value in quotes. Control characters (those of terminals too) never appear as themselves, so that
-    /// JSON on a screen is as harmless as any other text.
+    /// Writes the value in quotes. What `VisibleText` would not show (controls of terminals, changes of the direction of
+    /// writing) never appears as itself, so that JSON on a screen is as harmless as any other text.
     private mutating func appendQuoted(_ value: String) {
         text += "\""
         for scalar in value.unicodeScalars {
@@ -153,14 +153,14 @@ extension JSONWriter {
             case 0x0A: text += "\\n"
             case 0x0D: text += "\\r"
             case 0x09: text += "\\t"
-            case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: text += Self.escape(scalar.value)
+            case _ where VisibleText.isHidden(scalar): for unit in UTF16.encode(scalar)! { text += Self.escape(unit) }
             default: text.unicodeScalars.append(scalar)
             }
         }
         text += "\""
     }
 
-    private static func escape(_ value: UInt32) -> String {
+    private static func escape(_ value: UInt16) -> String {
         let digits = String(value, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }

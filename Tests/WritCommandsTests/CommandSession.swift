@@ -38,16 +38,26 @@ final class CommandSession: Sendable {
 
     /// Runs `writ` with these arguments, in which `@` stands for the folder; so it does in what comes back.
     ///
-    /// - Parameter limit: how many bytes the reader of the output takes before it goes away.
+    /// - Parameters:
+    ///   - limit: how many bytes of output are taken.
+    ///   - failure: what becomes of the next.
     func run(
-        _ arguments: String..., input: String = "", terminal: Bool = false, closesAfter limit: Int = .max
+        _ arguments: String..., input: String = "", terminal: Bool = false, closesAfter limit: Int = .max,
+        failure: OutputFailure = .closed
+    ) -> Run {
+        run(list: arguments, input: input, terminal: terminal, closesAfter: limit, failure: failure)
+    }
+
+    func run(
+        list arguments: [String], input: String = "", terminal: Bool = false, closesAfter limit: Int = .max,
+        failure: OutputFailure = .closed
     ) -> Run {
         let output = Mutex("")
         let error = Mutex("")
         let reader = StandardInput(input)
         var console = Console(
-            output: { text throws(ConsoleClosed) in
-                if output.withLock({ $0.utf8.count }) >= limit { throw ConsoleClosed() }
+            output: { text throws(OutputFailure) in
+                if output.withLock({ $0.utf8.count }) >= limit { throw failure }
                 output.withLock { $0 += text }
             },
             error: { text in error.withLock { $0 += text } }, input: { reader.descriptor })

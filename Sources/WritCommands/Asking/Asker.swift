@@ -35,8 +35,8 @@ struct Asker {
         arguments = asksAll ? try settings.noArguments() : try settings.arguments(of: decisions[0])
     }
 
-    /// Goes through the cases; each answer goes to `take`.
-    mutating func ask(_ options: QuestionOptions, _ take: (Decided, _ isMany: Bool) throws -> Void) throws {
+    /// Goes through the cases; each answer, and each refusal, goes to `take`.
+    mutating func ask(_ options: QuestionOptions, _ take: (Reply) throws -> Void) throws {
         var sink = DiagnosticSink()
         let progress = Progress(console, "cases")
         defer { progress.finish() }
@@ -48,7 +48,7 @@ struct Asker {
             if let node = document.root {
                 try ask(node, cases.isMany, &session, &sink, take)
             } else {
-                isInputBroken = true
+                try refuse(nil, sink, take)
             }
             report(&sink)
             progress.step(cases.fraction)
@@ -65,18 +65,21 @@ struct Asker {
 
     private mutating func ask(
         _ node: DocumentNode, _ isMany: Bool, _ session: inout DecisionSession, _ sink: inout DiagnosticSink,
-        _ take: (Decided, Bool) throws -> Void
+        _ take: (Reply) throws -> Void
     ) throws {
         guard let bound = policy.binder.read(node, for: reach, presets: presets, sink: &sink) else {
-            isInputBroken = true
-            return
+            return try refuse(node.caseName, sink, take)
         }
         let passedOver = passedOver(bound)
         // Of all decisions some may need more than the case tells; of the one asked for, all is needed.
-        if passedOver.count == decisions.count { isInputBroken = true }
-        if decisions.count == 1, let only = decisions.first, !passedOver.isEmpty {
-            _ = bound.check(against: policy.reach(of: only), decision: policy.name(of: only), sink: &sink)
-            return
+        if passedOver.count == decisions.count, !decisions.isEmpty {
+            var lacks = DiagnosticSink()
+            for decision in decisions {
+                _ = bound.check(
+                    against: policy.reach(of: decision), decision: policy.name(of: decision), sink: &lacks)
+            }
+            if decisions.count == 1 { sink.absorb(lacks) } else { report(passedOver, of: bound, isMany) }
+            return try refuse(bound.facts.id, lacks, take)
         }
         report(passedOver, of: bound, isMany)
         for decision in decisions where passedOver[decision] == nil {
@@ -84,8 +87,15 @@ struct Asker {
                 decision, facts: bound.facts, params: params, arguments: arguments, language: language)
             let decided = session.decide(question)
             if !decided.isSound { saysNo = true }
-            try take(decided, isMany || asksAll && decisions.count > 1)
+            try take(.answer(decided, isMany: isMany || asksAll && decisions.count > 1))
         }
+    }
+
+    private mutating func refuse(_ id: String?, _ sink: DiagnosticSink, _ take: (Reply) throws -> Void) throws {
+        isInputBroken = true
+        let errors = sink.diagnostics.filter { $0.severity == .error }
+        let only = decisions.count == 1 ? policy.name(of: decisions[0]) : nil
+        try take(.refusal(Refusal(policy: policy, decision: only, id: id, errors: errors)))
     }
 
     /// The decisions that need more than the case tells, with what they lack.
@@ -104,8 +114,9 @@ struct Asker {
         let of = isMany ? bound.facts.id.map { " of case \($0)" } ?? "" : ""
         for decision in decisions {
             guard let lacking = passedOver[decision] else { continue }
-            let name = ink.bold(policy.name(of: decision))
-            console.error("\(name)\(of) is not answered: it needs \(Spelling.list(lacking))\n")
+            let name = ink.bold(VisibleText.oneLine(policy.name(of: decision)))
+            let rest = VisibleText.oneLine("\(of) is not answered: it needs \(Spelling.list(lacking))")
+            console.error("\(name)\(rest)\n")
         }
     }
 

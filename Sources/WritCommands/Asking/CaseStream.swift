@@ -23,7 +23,8 @@ struct CaseStream {
     private let length: Int?
 
     private enum Source {
-        case documents(ArraySlice<Document>)
+        /// With what is wrong with them.
+        case documents(ArraySlice<Document>, [Diagnostic])
         case lines(NDJSONStream)
     }
 
@@ -40,13 +41,13 @@ struct CaseStream {
         length = opened.flatMap { Self.length(of: $0) }
     }
 
-    private init(_ documents: [Document]) {
-        self.init(.documents(documents[...]), isMany: documents.count > 1)
+    private init(_ documents: [Document], _ found: [Diagnostic] = []) {
+        self.init(.documents(documents[...], found), isMany: documents.count > 1)
     }
 
-    /// Opens the file; what is wrong with a document that is read whole is reported at once.
+    /// Opens the file. What is wrong with a case is reported when its turn comes.
     init(
-        path: String?, format: DocumentFormat, console: Console, sink: inout DiagnosticSink
+        path: String?, format: DocumentFormat?, console: Console, sink: inout DiagnosticSink
     ) throws(FileFailure) {
         guard let path else { self = .empty; return }
         let name = path == "-" ? "<stdin>" : path
@@ -56,7 +57,12 @@ struct CaseStream {
             self.init(.lines(stream), isMany: true, opened: opened)
         } else {
             let bytes = path == "-" ? try FileSystem.readAll(console.input(), name) : try FileSystem.read(path)
-            self.init(DocumentReader.read(SourceFile(path: name, bytes: bytes), as: format, sink: &sink))
+            let file = SourceFile(path: name, bytes: bytes)
+            let format = format ?? DocumentFormat.told(by: file)
+            var found = DiagnosticSink()
+            let documents = DocumentReader.read(file, as: format, sink: &found)
+            if documents.isEmpty { sink.absorb(found) }
+            self.init(documents, found.diagnostics)
         }
     }
 
@@ -92,9 +98,11 @@ struct CaseStream {
     /// The next case, whole or broken; nil at the end.
     mutating func next(sink: inout DiagnosticSink) throws(FileFailure) -> Document? {
         switch source {
-        case .documents(var rest):
+        case .documents(var rest, let found):
             let first = rest.popFirst()
-            source = .documents(rest)
+            let end = rest.first?.location.range.lower ?? .max
+            for diagnostic in found where diagnostic.primary.location.range.lower < end { sink.report(diagnostic) }
+            source = .documents(rest, found.filter { $0.primary.location.range.lower >= end })
             return first
         case .lines(var stream):
             defer { source = .lines(stream) }

@@ -7,13 +7,19 @@ struct QuestionOptions: ParsableArguments {
     @Argument(help: "Policy files, or folders of them.", completion: .file())
     var paths: [String]
 
-    @Option(help: "The decision to make; without it, every decision that needs no argument.")
-    var decision: String?
+    @Option(
+        name: .customLong("decision"),
+        help: ArgumentHelp(
+            "The decision to make; without it, every decision that needs no argument.", valueName: "decision"))
+    var decisionsNamed: [String] = []
 
-    @Option(help: "The file with the facts; - for standard input.", completion: .file())
-    var facts: String?
+    @Option(
+        name: .customLong("facts"),
+        help: ArgumentHelp("The file with the facts; - for standard input.", valueName: "facts"), completion: .file())
+    var factFiles: [String] = []
 
-    @Option(help: "How the facts are written; told by the file's ending if not given, else yaml.")
+    @Option(
+        help: "How the facts are written; told by the file's ending if not given, else by what is in it.")
     var inputFormat: InputFormat?
 
     @Option(name: .customLong("param"), help: ArgumentHelp("Another value for a param.", valueName: "name=value"))
@@ -43,7 +49,17 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    var documentFormat: DocumentFormat {
-        inputFormat?.documentFormat ?? facts.flatMap { DocumentFormat.guess(path: $0) } ?? .yaml
+    /// Nil where neither an option nor the file's name tells it.
+    var documentFormat: DocumentFormat? {
+        inputFormat?.documentFormat ?? facts.flatMap { DocumentFormat.guess(path: $0) }
+    }
+
+    var decision: String? { decisionsNamed.first }
+    var facts: String? { factFiles.first }
+
+    /// What is given once must not be given twice: one of the two would be ignored.
+    func validate() throws {
+        if decisionsNamed.count > 1 { throw ValidationError("--decision is given twice; ask one decision, or all.") }
+        if factFiles.count > 1 { throw ValidationError("--facts is given twice; give one file, or - for a stream.") }
     }
 }

@@ -25,8 +25,9 @@ struct SettingReader {
             let documents = DocumentReader.read(file, as: format, splitsTopLevelList: false, sink: &sink)
             if let node = documents.first?.root { binder.bind(node, into: &params, sink: &sink) }
         }
-        for setting in try settings(options.params, "--param") { binder.bind(setting, into: &params, sink: &sink) }
         if sink.hasErrors { throw PolicyError(.input, sink.diagnostics) }
+        for setting in try settings(options.params, "--param") { binder.bind(setting, into: &params, sink: &sink) }
+        if sink.hasErrors { throw PolicyError(.usage, sink.diagnostics) }
         return params
     }
 
@@ -48,9 +49,13 @@ struct SettingReader {
     }
 
     private func settings(_ texts: [String], _ option: String) throws -> [NamedSetting] {
-        try texts.map { text in
+        var known: Set<String> = []
+        return try texts.map { text in
             guard let setting = NamedSetting(text, option: option) else {
                 throw Self.complaint("`\(option)` wants `name=value`", option, text)
+            }
+            if !known.insert(setting.name).inserted {
+                throw Self.complaint("`\(setting.name)` is given twice", option, text)
             }
             return setting
         }

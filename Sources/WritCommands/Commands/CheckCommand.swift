@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let console = Console.current
         let compilation = Compilation(paths: paths)
-        try console.output(text(compilation, console))
+        try console.untilClosed { try console.output(text(compilation, console)) }
         if compilation.hasErrors { throw compilation.isUnread ? ExitStatus.input : ExitStatus.no }
     }
 

@@ -22,9 +22,9 @@ struct DumpCommand: ParsableCommand {
         switch stage {
         case .tokens: try show(compilation, console) { TokenDump.text($0) }
         case .syntax: try show(compilation, console) { SyntaxDump.text($0.root) }
-        case .names: try console.output(NameDump.text(policy(compilation).model))
-        case .model: try console.output(ModelDump(policy(compilation).model).text)
-        case .plan: try console.output(policy(compilation).planText)
+        case .names: try console.output(VisibleText.lines(NameDump.text(policy(compilation).model)))
+        case .model: try console.output(VisibleText.lines(ModelDump(policy(compilation).model).text))
+        case .plan: try console.output(VisibleText.lines(policy(compilation).planText))
         }
     }
 
@@ -32,7 +32,7 @@ struct DumpCommand: ParsableCommand {
     private func show(_ compilation: Compilation, _ console: Console, _ text: (SyntaxTree) -> String) throws {
         if compilation.isUnread { throw compilation.failure }
         for unit in compilation.sources.units {
-            try console.output("# \(unit.file.path)\n" + text(unit.tree))
+            try console.output("# \(VisibleText.oneLine(unit.file.path))\n" + text(unit.tree))
         }
     }
 

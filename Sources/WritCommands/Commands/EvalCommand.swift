@@ -11,7 +11,8 @@ struct EvalCommand: ParsableCommand {
             the same. Without --facts the case tells nothing.
 
             Ends with 0 when every case was answered, determined or not; with 1 when an answer is faulted or breaks a promise; \
-            with 3 when a case could not be read or bound. The cases after it are still answered.
+            with 3 when a case could not be read or bound. The cases after it are still answered, and json and ndjson have a \
+            line with the status "rejected" in its place.
             """)
 
     @OptionGroup var question: QuestionOptions
@@ -39,13 +40,25 @@ struct AnswerRun {
         var asker = try Asker(question, console: console)
         let buffer = OutputBuffer(console)
         var isFirst = true
-        try asker.ask(question) { decided, isMany in
-            if format == .text, !isFirst { try buffer.write("\n") }
-            isFirst = false
-            try buffer.write(text(decided, isMany, console))
+        // Who reads no further learns from the exit code of what was answered until then.
+        try console.untilClosed {
+            try asker.ask(question) { reply in
+                guard let text = text(reply, console) else { return }
+                if format == .text, !isFirst { try buffer.write("\n") }
+                isFirst = false
+                try buffer.write(text)
+            }
+            try buffer.flush()
         }
-        try buffer.flush()
         try asker.conclude()
+    }
+
+    /// Nil for a refused case among texts for people, who are told on standard error.
+    private func text(_ reply: Reply, _ console: Console) -> String? {
+        switch reply {
+        case .answer(let decided, let isMany): text(decided, isMany, console)
+        case .refusal(let refusal): format == .text ? nil : refusal.json + "\n"
+        }
     }
 
     private func text(_ decided: Decided, _ isMany: Bool, _ console: Console) -> String {

@@ -36,7 +36,7 @@ struct FormatCommand: ParsableCommand {
             if bytes == file.bytes { continue }
             if check {
                 isFine = false
-                try console.print(path)
+                try console.untilClosed { try console.print(VisibleText.oneLine(path)) }
             } else {
                 try FileSystem.write(bytes, to: path)
             }
@@ -47,7 +47,7 @@ struct FormatCommand: ParsableCommand {
     private func formatInput(_ console: Console) throws {
         let file = SourceFile(path: "<stdin>", bytes: try FileSystem.readAll(console.input(), "<stdin>"))
         let (bytes, isBroken) = format(file, console)
-        if !check { try console.output(String(decoding: bytes, as: UTF8.self)) }
+        if !check { try console.untilClosed { try console.output(String(decoding: bytes, as: UTF8.self)) } }
         if isBroken || check && bytes != file.bytes { throw ExitStatus.no }
     }
 

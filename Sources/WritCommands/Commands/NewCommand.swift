@@ -1,5 +1,6 @@
 import ArgumentParser
 import WritKit
+import WritSource
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,10 +25,16 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let console = Console.current
         if FileSystem.exists(name) {
-            console.error("error: `\(name)` is there already, and nothing in it was touched\n")
+            console.complain("`\(name)` is there already, and nothing in it was touched")
             throw ExitStatus.usage
         }
-        let starter = StarterPolicy(name: String(FilePath.name(of: name).map { $0 == "-" ? "_" : $0 } as [Character]))
+        let word = String(FilePath.name(of: name).map { $0 == "-" ? "_" : $0 } as [Character])
+        let starter = StarterPolicy(name: word)
+        if !starter.isSound {
+            console.complain("`\(word)` cannot name a policy, for it means something in the language")
+            console.error("help: name it `\(word)_policy`\n")
+            throw ExitStatus.usage
+        }
         try FileSystem.makeFolder(name)
         try FileSystem.makeFolder(FilePath.join(name, "cases"))
         for (path, text) in starter.files { try FileSystem.write(Array(text.utf8), to: FilePath.join(name, path)) }
@@ -35,15 +42,16 @@ struct NewCommand: ParsableCommand {
     }
 
     private var next: String {
-        """
-        Made `\(name)`: a policy, a case, and more cases that test it.
+        let name = VisibleText.oneLine(name)
+        return """
+            Made `\(name)`: a policy, a case, and more cases that test it.
 
-          writ check \(name)
-          writ test \(name)
-          writ eval \(name) --decision \(StarterPolicy.decision) --facts \(name)/case.yaml
+              writ check \(name)
+              writ test \(name)
+              writ eval \(name) --decision \(StarterPolicy.decision) --facts \(name)/case.yaml
 
-        Then change a limit in \(name)/policy.writ, and see which test minds.
+            Then change a limit in \(name)/policy.writ, and see which test minds.
 
-        """
+            """
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import WritDiagnostics
 import WritKit
+import WritSource
 
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,10 +40,16 @@ struct TestCommand: ParsableCommand {
         let all = collector.collect(beside: compilation.sources.folders)
         console.error(RichRenderer(color: console.colorsError).render(collector.sink.diagnostics))
         let tests = all.filter { test in filter.map { test.name.contains($0) } ?? true }
+        if let filter, tests.isEmpty, !collector.sink.hasErrors {
+            console.complain("no test has `\(filter)` in its name; there are \(all.count)")
+            throw ExitStatus.usage
+        }
         let (outcomes, runner) = run(tests, policy, console)
         let report = TestReport(color: console.colorsOutput)
-        try console.output(report.text(outcomes))
-        if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+        try console.untilClosed {
+            try console.output(report.text(outcomes))
+            if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+        }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)
     }
@@ -66,7 +73,8 @@ struct TestCommand: ParsableCommand {
         guard let minCoverage, filter == nil else { return }
         for policy in coverage where policy.rulePercent < minCoverage {
             console.error(
-                "error: \(policy.policy) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n")
+                "error: \(VisibleText.oneLine(policy.policy)) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n"
+            )
         }
         if coverage.contains(where: { $0.rulePercent < minCoverage }) { throw ExitStatus.no }
     }

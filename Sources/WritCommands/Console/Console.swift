@@ -1,5 +1,6 @@
 import WritFacts
 import WritKit
+import WritSource
 
 #if canImport(Glibc)
     import Glibc
@@ -11,8 +12,8 @@ import WritKit
 
 /// Where commands read and write: the process's own streams, or those of a test.
 public struct Console: Sendable {
-    /// Takes text for standard output; throws when nobody reads it any more.
-    public var output: @Sendable (String) throws(ConsoleClosed) -> Void
+    /// Takes text for standard output; throws when it cannot be written.
+    public var output: @Sendable (String) throws(OutputFailure) -> Void
     /// Takes text for standard error.
     public var error: @Sendable (String) -> Void
     /// Opens standard input.
@@ -23,7 +24,7 @@ public struct Console: Sendable {
     public var allowsColor = true
 
     public init(
-        output: @escaping @Sendable (String) throws(ConsoleClosed) -> Void, error: @escaping @Sendable (String) -> Void,
+        output: @escaping @Sendable (String) throws(OutputFailure) -> Void, error: @escaping @Sendable (String) -> Void,
         input: @escaping @Sendable () -> Int32
     ) {
         self.output = output
@@ -35,36 +36,49 @@ public struct Console: Sendable {
     @TaskLocal public static var current = Console.standard
 
     /// The process's own streams.
-    public static var standard: Console {
-        var console = Console(
-            output: { text throws(ConsoleClosed) in try StandardStream.write(text, to: 1) },
-            error: { try? StandardStream.write($0, to: 2) }, input: { 0 })
-        console.isOutputTerminal = isatty(1) == 1
-        console.isErrorTerminal = isatty(2) == 1
-        console.allowsColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-        return console
+    public static var standard: Console { Console(output: 1, error: 2, input: 0) }
+
+    /// The streams behind open descriptors.
+    public init(output: Int32, error: Int32, input: Int32) {
+        self.init(
+            output: { text throws(OutputFailure) in try StandardStream.write(text, to: output) },
+            error: { try? StandardStream.write($0, to: error) }, input: { input })
+        isOutputTerminal = isatty(output) == 1
+        isErrorTerminal = isatty(error) == 1
+        allowsColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     }
 
     public var colorsOutput: Bool { isOutputTerminal && allowsColor }
     public var colorsError: Bool { isErrorTerminal && allowsColor }
 
     /// A line for standard output.
-    func print(_ line: String = "") throws(ConsoleClosed) { try output(line + "\n") }
+    func print(_ line: String = "") throws(OutputFailure) { try output(line + "\n") }
+
+    /// Prints as long as somebody reads. A reader who goes away does not change how the command ends.
+    func untilClosed(_ print: () throws -> Void) throws {
+        do { try print() } catch OutputFailure.closed {}
+    }
+
+    /// Says on standard error what keeps a command from its work.
+    func complain(_ message: String) { error("error: \(VisibleText.lines(message, indent: "  "))\n") }
 }
 
-/// Nobody reads the output any more: the command ends, and that is no failure.
-public struct ConsoleClosed: Error, Sendable {
-    public init() {}
+/// Output that could not be written.
+public enum OutputFailure: Error, Sendable, Hashable {
+    /// Nobody reads it any more, which is no failure of the command.
+    case closed
+    /// What the system says of it.
+    case failed(String)
 }
 
 /// The streams of the process, written in large pieces.
 enum StandardStream {
-    static func write(_ text: String, to descriptor: Int32) throws(ConsoleClosed) {
+    static func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { bytes in send(descriptor, bytes.baseAddress, bytes.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw ConsoleClosed() }
+            guard count >= 0 else { throw errno == EPIPE ? .closed : .failed(String(cString: strerror(errno))) }
             rest = rest.dropFirst(count)
         }
     }

@@ -6,12 +6,12 @@ final class OutputBuffer {
 
     init(_ console: Console) { self.console = console }
 
-    func write(_ piece: String) throws(ConsoleClosed) {
+    func write(_ piece: String) throws(OutputFailure) {
         text += piece
         if console.isOutputTerminal || text.utf8.count >= Self.limit { try flush() }
     }
 
-    func flush() throws(ConsoleClosed) {
+    func flush() throws(OutputFailure) {
         if text.isEmpty { return }
         let piece = text
         text = ""

@@ -7,7 +7,7 @@ enum TokenDump {
         (0..<tree.tokens.count).reduce(into: "") { text, index in
             let place = tree.file.position(of: tree.tokens[index].start)
             let spelling = tree.file.text(of: tree.tokens.range(of: index))
-            text += "\(place.line):\(place.column) \(tree.tokens[index].kind) \(spelling.debugDescription)\n"
+            text += "\(place.line):\(place.column) \(tree.tokens[index].kind) \(VisibleText.quoted(spelling))\n"
         }
     }
 }
@@ -21,7 +21,7 @@ enum SyntaxDump {
         while let (element, depth) = open.popLast() {
             text += String(repeating: "  ", count: depth)
             switch element {
-            case .token(let token): text += token.spelling.debugDescription + "\n"
+            case .token(let token): text += VisibleText.quoted(token.spelling) + "\n"
             case .node(let node):
                 text += "\(node.kind)\n"
                 open += node.children.reversed().map { ($0, depth + 1) }

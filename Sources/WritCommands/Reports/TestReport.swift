@@ -16,7 +16,8 @@ struct TestReport {
     }
 
     private func failure(_ outcome: TestOutcome) -> String {
-        var text = ink.red("failed") + " \(outcome.test.name)  " + ink.dim(outcome.test.location.description) + "\n"
+        var text = ink.red("failed") + " \(VisibleText.oneLine(outcome.test.name))  "
+        text += ink.dim(VisibleText.oneLine(outcome.test.location.description)) + "\n"
         for difference in outcome.differences {
             text += line("expected", "\(difference.what) \(difference.expected)")
             text += line("got", difference.actual)
@@ -33,7 +34,7 @@ struct TestReport {
     }
 
     private func line(_ label: String, _ value: String) -> String {
-        let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = VisibleText.lines(value).split(separator: "\n", omittingEmptySubsequences: false)
         let head = "  " + ink.dim(label) + String(repeating: " ", count: max(1, 10 - label.count))
         return lines.enumerated().map { ($0 == 0 ? head : String(repeating: " ", count: 12)) + $1 + "\n" }.joined()
     }
@@ -45,20 +46,20 @@ struct TestReport {
         coverage.map { policy in
             let rules = "\(policy.coveredRules) of \(policy.rules) rules"
             let conditions = "\(policy.coveredConditions) of \(policy.conditions) outcomes of conditions"
-            let name = policy.policy.isEmpty ? "the policy" : policy.policy
+            let name = policy.policy.isEmpty ? "the policy" : VisibleText.oneLine(policy.policy)
             return "\(name): \(rules), \(conditions) covered\n" + uncovered(policy)
         }.joined()
     }
 
     private func uncovered(_ policy: PolicyCoverage) -> String {
         let shown = policy.uncovered.prefix(10).map {
-            "  \(Self.oneLine($0.what))  \(ink.dim($0.location.description))\n"
+            "  \(Self.oneLine($0.what))  \(ink.dim(VisibleText.oneLine($0.location.description)))\n"
         }
         let rest = policy.uncovered.count - shown.count
         return shown.joined() + (rest > 0 ? "  and \(rest) more\n" : "")
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
+        VisibleText.oneLine(text.split { $0.isWhitespace }.joined(separator: " "))
     }
 }

@@ -1,3 +1,8 @@
+import WritDiagnostics
+import WritKit
+import WritSource
+import WritSyntax
+
 /// The files of a new policy.
 struct StarterPolicy {
     /// The decision it makes.
@@ -6,7 +11,16 @@ struct StarterPolicy {
     let name: String
 
     var files: [(path: String, text: String)] {
-        [("policy.writ", policy), ("case.yaml", Self.facts), ("cases/refund.yaml", Self.cases)]
+        [("policy.writ", laidOut), ("case.yaml", Self.facts), ("cases/refund.yaml", Self.cases)]
+    }
+
+    /// Whether the name can stand in a policy's header.
+    var isSound: Bool { (try? Policy(text: policy)) != nil }
+
+    /// The policy as `writ fmt` lays it out.
+    private var laidOut: String {
+        var sink = DiagnosticSink()
+        return Formatter.format(Parser.parse(SourceFile(path: "policy.writ", text: policy), sink: &sink))
     }
 
     private var policy: String {

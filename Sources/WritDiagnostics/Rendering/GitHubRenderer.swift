@@ -1,3 +1,5 @@
+import WritSource
+
 /// Workflow commands that GitHub shows as annotations at the lines of a pull request.
 public struct GitHubRenderer: DiagnosticRenderer, Sendable {
     public init() {}

@@ -1,3 +1,5 @@
+import WritSource
+
 /// One line a diagnostic, `path:line:column: error[W0201]: message`, as editors and `grep` follow it.
 public struct ShortRenderer: DiagnosticRenderer, Sendable {
     public init() {}

@@ -15,6 +15,8 @@ public struct Changes: Sendable {
     public var changes: [Change] = []
     /// How often the decision was made to find them.
     public var runs = 0
-    /// Whether the search ended before everything had been tried.
+    /// Whether the search was ended for the size of the case, and left out what it would else have tried.
     public var isCapped = false
+    /// Whether every value that every fact may have was tried, so that no other change of one fact exists.
+    public var isComplete = false
 }

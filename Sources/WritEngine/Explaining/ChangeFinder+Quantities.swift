@@ -5,15 +5,40 @@ extension ChangeFinder {
     /// The values at which comparisons turn out otherwise, the nearest first; failing these, ever larger steps.
     mutating func findQuantity(_ fact: UsedFact) {
         let range = allowed(fact)
+        let all = Self.few(range)
         guard case .count(let current) = fact.value else {
-            for count in guesses(fact, range) { if changes(fact, to: .count(count)) == nil { return } }
-            return
+            if all == nil { leaveSome() }
+            return tryEach(guesses(fact, range) + (all ?? []), fact)
         }
+        if let all { return tryEach(all, fact) }
+        leaveSome()
+        tryDaysNearby(fact, current, range)
         let boundaries = boundaries(fact, current).filter { range.contains($0) && $0 != current }
         let below = follow(boundaries.filter { $0 < current }.sorted(by: >), from: current, fact)
         let above = follow(boundaries.filter { $0 > current }.sorted(), from: current, fact)
         if below || above { return }
         for isUpwards in [false, true] { gallop(fact, from: current, isUpwards, range) }
+    }
+
+    /// All values, where they are few.
+    private static func few(_ range: ClosedRange<Int128>) -> [Int128]? {
+        let (distance, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+        return overflow || distance >= 100 ? nil : Array(range)
+    }
+
+    private mutating func tryEach(_ counts: [Int128], _ fact: UsedFact) {
+        for count in counts where fact.value != .count(count) {
+            if changes(fact, to: .count(count)) == nil { return }
+        }
+    }
+
+    /// Of dates every day of a month and more on either side, the nearest first: what depends on the weekday or on the place in
+    /// the month comes and goes, and lies between the days at which comparisons turn out otherwise.
+    private mutating func tryDaysNearby(_ fact: UsedFact, _ current: Int128, _ range: ClosedRange<Int128>) {
+        guard fact.type == .date else { return }
+        for distance in 1...40 as ClosedRange<Int128> {
+            tryEach([current - distance, current + distance].filter { range.contains($0) }, fact)
+        }
     }
 
     /// Tries values ever farther away; whether one changed the answer. What lies between the last that did not and the

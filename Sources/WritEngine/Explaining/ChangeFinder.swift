@@ -16,7 +16,13 @@ struct ChangeFinder {
     private var found: [Change] = []
 
     /// So often at most a decision is made to find the changes of one fact.
-    private static let factLimit = 60
+    private static let factLimit = 160
+    /// The changes of more facts than this are not looked for.
+    private static let factCount = 200
+    /// So often at most a fact is read again to find changes: of a large case fewer changes are tried.
+    private static let readLimit = 500_000
+    /// Whether everything that there is was tried, so far.
+    private var isComplete = true
 
     init(
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison], runLimit: Int
@@ -26,31 +32,41 @@ struct ChangeFinder {
         kind = AnswerKind(answer)
         self.facts = facts
         self.comparisons = comparisons
-        self.runLimit = runLimit
+        self.runLimit = min(runLimit, max(40, Self.readLimit / max(1, facts.count)))
     }
 
     mutating func find() -> Changes {
-        for fact in facts {
+        if facts.count > Self.factCount { result.isCapped = true }
+        for fact in facts.prefix(Self.factCount) {
             found = []
             factRuns = Self.factLimit
             find(fact)
             result.changes += found.sorted { distance(fact, $0) < distance(fact, $1) }
-            if result.isCapped { break }
+            if isSpent { break }
         }
+        result.isComplete = isComplete && !result.isCapped
         result.changes = ChangeOrder(for: answer).sorted(result.changes)
         return result
     }
+
+    /// Notes that a fact may have values that are not tried.
+    mutating func leaveSome() { isComplete = false }
+
+    private var isSpent: Bool { result.runs >= runLimit }
 
     private mutating func find(_ fact: UsedFact) {
         switch fact.type {
         case .boolean: tryAll([.boolean(true), .boolean(false)], fact)
         case .variant(let id):
             let cases = question.model[id].cases
+            if cases.contains(where: { !$0.fields.isEmpty }) { leaveSome() }
             tryAll(cases.indices.filter { cases[$0].fields.isEmpty }.map { .variant($0, []) }, fact)
         case .calendar: tryAll(question.model.calendars.indices.map { .variant($0, []) }, fact)
-        case .text, .zone: tryAll(comparedTexts(fact), fact)
+        case .text, .zone:
+            leaveSome()
+            tryAll(comparedTexts(fact), fact)
         case let type where type.isQuantity: findQuantity(fact)
-        default: return
+        default: return leaveSome()
         }
         if question.slot(at: fact.path)?.isOptional == true { tryAll([.unknown(.missing(fact.path))], fact) }
     }
@@ -68,8 +84,10 @@ struct ChangeFinder {
 
     /// Tries a value: whether the answer is another in more than its amounts; nil when nothing may be tried any more.
     mutating func changes(_ fact: UsedFact, to value: Datum) -> Bool? {
-        if result.runs >= runLimit { result.isCapped = true }
-        guard !result.isCapped, factRuns > 0 else { return nil }
+        if isSpent || factRuns <= 0 {
+            result.isCapped = true
+            return nil
+        }
         result.runs += 1
         factRuns -= 1
         let answer = question.answer(with: value, at: fact.path)

@@ -8,6 +8,9 @@ struct TraceRecorder: EvaluationObserver {
         var params = FirstUses<ReadParam>()
         /// The numbers of the scopes of the decisions that were read.
         var decisions = FirstUses<Int>()
+        /// The scopes whose uses are among these already, here and in `pending`.
+        var merged: Set<Int> = []
+        var mergedPending: Set<Int> = []
         /// What was read since the rule began, or since its last condition.
         var pending = FirstUses<UsedFact>()
         /// What the last test was made of.
@@ -54,8 +57,12 @@ struct TraceRecorder: EvaluationObserver {
     mutating func recalled(_ scope: EvaluationScope) {
         guard let inner = closed[scope.number] else { return }
         let last = open.count - 1
+        // A define over a long list may be recalled for each of its elements.
+        if open[last].mergedPending.insert(scope.number).inserted {
+            open[last].pending.append(contentsOf: inner.facts)
+        }
+        guard open[last].merged.insert(scope.number).inserted else { return }
         open[last].facts.append(contentsOf: inner.facts)
-        open[last].pending.append(contentsOf: inner.facts)
         open[last].params.append(contentsOf: inner.params)
         if case .decision = scope.kind {
             open[last].decisions.append(scope.number)
@@ -82,6 +89,7 @@ struct TraceRecorder: EvaluationObserver {
 
     mutating func beganRule(_ rule: RuleReference, of decision: DecisionID) {
         open[open.count - 1].pending = FirstUses()
+        open[open.count - 1].mergedPending = []
         open[open.count - 1].conditions = []
         open[open.count - 1].tests = []
     }
@@ -104,6 +112,7 @@ struct TraceRecorder: EvaluationObserver {
             TriedCondition(
                 term: conjunct, value: result, facts: open[last].pending.elements, tests: decisive.find(in: conjunct)))
         open[last].pending = FirstUses()
+        open[last].mergedPending = []
         open[last].tests = []
     }
 

@@ -23,7 +23,7 @@ public struct ArgumentBinder: Sendable {
             _ = binder.refuseKind(node, "a group of arguments, each by its name")
             return nil
         }
-        checkNames(entries.map { ($0.key, $0.keyLocation) }, &binder)
+        if !areKnown(entries.map { ($0.key, $0.keyLocation) }, &binder) { return nil }
         return arguments(at: node.location.start(1), &binder) { slot, _ in
             entries.first { $0.key == slot.wireName || $0.key == slot.name }?.value
         }
@@ -33,7 +33,7 @@ public struct ArgumentBinder: Sendable {
     public func bind(_ settings: [NamedSetting], place: SourceLocation, sink: inout DiagnosticSink) -> [Datum]? {
         var binder = ValueBinder(model: model)
         defer { sink.absorb(binder.sink) }
-        checkNames(settings.map { ($0.name, $0.nameLocation) }, &binder)
+        if !areKnown(settings.map { ($0.name, $0.nameLocation) }, &binder) { return nil }
         var texts = DiagnosticSink()
         let bound = arguments(at: place, &binder) { slot, sink in
             settings.last { $0.name == slot.wireName || $0.name == slot.name }?.node(for: slot.type, sink: &sink)
@@ -58,7 +58,8 @@ public struct ArgumentBinder: Sendable {
         return binder.isBroken ? nil : values
     }
 
-    private func checkNames(_ names: [(String, SourceLocation)], _ binder: inout ValueBinder) {
+    /// Whether the decision takes arguments of these names. If not, that another is missing follows and is not said.
+    private func areKnown(_ names: [(String, SourceLocation)], _ binder: inout ValueBinder) -> Bool {
         let known = slots.map(\.wireName)
         for (name, location) in names where !slots.contains(where: { $0.wireName == name || $0.name == name }) {
             let all = known.isEmpty ? "it takes none" : "it takes \(Spelling.list(known))"
@@ -66,5 +67,6 @@ public struct ArgumentBinder: Sendable {
                 .unknownArgument, "`\(decisionName)` takes no argument `\(name)`", at: location, "not declared",
                 help: Spelling.question(name, among: known) ?? all)
         }
+        return !binder.isBroken
     }
 }

@@ -1,4 +1,5 @@
 import WritSemantics
+import WritSource
 
 /// Writes answers for people: the outcome, the reason, the rule and its source, the actions.
 public struct AnswerText: Sendable {
@@ -14,26 +15,28 @@ public struct AnswerText: Sendable {
     /// The answer in a few lines, each ended; the first is the decision and its outcome.
     public func text(of decided: Decided) -> String {
         var lines = TextLines(ink: ink)
-        lines.add(decided.decision, headline(decided))
-        if namesCase, let id = decided.id { lines.add("case", id) }
+        lines.add(VisibleText.oneLine(decided.decision), headline(decided))
+        if namesCase, let id = decided.id { lines.add("case", VisibleText.oneLine(id)) }
         if !decided.because.isEmpty { lines.add("because", folded(decided.because)) }
         if !decided.rules.isEmpty { lines.add("rule", rules(decided)) }
-        if !decided.sources.isEmpty { lines.add("source", decided.sources.joined(separator: "\n")) }
-        if !decided.actions.isEmpty { lines.add("do", decided.actions.map(\.description).joined(separator: "\n")) }
+        if !decided.sources.isEmpty { lines.add("source", VisibleText.lines(decided.sources.joined(separator: "\n"))) }
+        if !decided.actions.isEmpty {
+            lines.add("do", VisibleText.lines(decided.actions.map(\.description).joined(separator: "\n")))
+        }
         addGaps(decided, to: &lines)
         return lines.text
     }
 
     /// Broken between words, so that a line with its label keeps within 100 columns.
     private func folded(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             TextWrapping.wrapped(
                 line.split(separator: " ", omittingEmptySubsequences: false).map(String.init), columns: 89)
         }.joined(separator: "\n")
     }
 
     private func headline(_ decided: Decided) -> String {
-        let outcome = decided.answer.outcome == nil ? nil : decided.outcome.description
+        let outcome = decided.answer.outcome == nil ? nil : VisibleText.oneLine(decided.outcome.description)
         switch decided.status {
         case .determined: return ink.green(outcome ?? "nothing")
         case .undetermined: return ink.yellow(outcome.map { "\($0) (undetermined)" } ?? "undetermined")
@@ -45,7 +48,8 @@ public struct AnswerText: Sendable {
     private func rules(_ decided: Decided) -> String {
         zip(decided.rules, decided.answer.rules).map { name, rule in
             let place = decided.policy.location(of: rule, in: decided.answer.decision)
-            return name + (place.map { " " + ink.dim("(\($0.file.path):\($0.start.line))") } ?? "")
+            let shown = place.map { " " + ink.dim("(\(VisibleText.oneLine($0.file.path)):\($0.start.line))") }
+            return VisibleText.oneLine(name) + (shown ?? "")
         }.joined(separator: "\n")
     }
 
@@ -53,13 +57,13 @@ public struct AnswerText: Sendable {
         if decided.status == .undetermined, !decided.needs.isEmpty {
             lines.add("needs", folded(decided.needs.joined(separator: ", ")))
         }
-        if let fault = decided.fault { lines.add("fault", FaultText.text(fault)) }
+        if let fault = decided.fault { lines.add("fault", VisibleText.lines(FaultText.text(fault))) }
         if !decided.certain.isEmpty {
-            lines.add("certain", decided.certain.map(\.description).joined(separator: "\n"))
+            lines.add("certain", VisibleText.lines(decided.certain.map(\.description).joined(separator: "\n")))
         }
         for promise in decided.broken {
-            let doc = promise.heading.doc.map { ": \($0)" } ?? ""
-            lines.add("broken", ink.red(promise.heading.name) + doc)
+            let doc = promise.heading.doc.map { ": " + VisibleText.lines($0) } ?? ""
+            lines.add("broken", ink.red(VisibleText.oneLine(promise.heading.name)) + doc)
         }
     }
 }

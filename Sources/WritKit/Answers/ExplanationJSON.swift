@@ -25,7 +25,8 @@ struct ExplanationJSON {
             }
             json.key("changes")
             json.array(explanation.changes.changes) { change($1, to: &$0) }
-            json.field("changesAreComplete", !explanation.changes.isCapped)
+            json.field("changesAreComplete", explanation.changes.isComplete)
+            json.field("changesAreCapped", explanation.changes.isCapped)
         }
     }
 

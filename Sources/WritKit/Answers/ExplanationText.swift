@@ -40,7 +40,7 @@ struct ExplanationWords {
 
     /// A value as policies spell it, a long one folded.
     func value(_ datum: Datum, _ type: WritType) -> String {
-        let text = decided.writer.literal(datum, type)
+        let text = VisibleText.oneLine(decided.writer.literal(datum, type))
         if case .list(let elements) = datum, text.count > 40 { return Self.count(elements.count, "element") }
         return text.count > 60 ? text.prefix(57) + "…" : text
     }
@@ -53,7 +53,7 @@ struct ExplanationWords {
         let note = used.isOverridden ? "given for this run" : used.source?.description
         let value = value(used.value, param.slot.type)
         let line = "\(param.heading.name) = \(value)"
-        guard let note else { return [line] }
+        guard let note = note.map(VisibleText.oneLine) else { return [line] }
         if DisplayWidth.of(line) + DisplayWidth.of(note) > 92 { return [line, "  " + ink.dim("(\(note))")] }
         return [line + "  " + ink.dim("(\(note))")]
     }
@@ -73,10 +73,12 @@ struct ExplanationWords {
     /// The rules that answered.
     func by(_ answer: Answer) -> String {
         let rules = answer.rules.map { decided.policy.name(of: $0, in: answer.decision) }
-        return rules.isEmpty ? "" : "  " + ink.dim("(\(rules.joined(separator: ", ")))")
+        return rules.isEmpty ? "" : "  " + ink.dim(VisibleText.oneLine("(\(rules.joined(separator: ", ")))"))
     }
 
     static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    static func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
+    static func oneLine(_ text: String) -> String {
+        VisibleText.oneLine(text.split { $0.isWhitespace }.joined(separator: " "))
+    }
 }

@@ -10,11 +10,17 @@ struct FactLines {
 
     func lines(_ facts: [UsedFact]) -> [String] {
         var lines: [String] = []
-        var lists: Set<FactPath> = []
+        let lists = Dictionary(grouping: facts) { $0.path.list }
+        var shown: Set<FactPath> = []
+        // A list may be long, and its elements are no more than a part of it each.
+        let plain = facts.filter { $0.path.list == nil }
+        let parts = plain + lists.compactMap { $0.key == nil ? nil : $0.value.first }
         for fact in facts {
             if let list = fact.path.list {
-                if lists.insert(list).inserted { lines += self.lines(of: list, facts) }
-            } else if !isTold(byItsParts: fact, facts) {
+                if shown.insert(list).inserted {
+                    lines += self.lines(of: list, lists[list] ?? [], whole: plain.first { $0.path == list })
+                }
+            } else if !isTold(byItsParts: fact, parts) {
                 lines.append(words.fact(fact))
             }
         }
@@ -30,17 +36,18 @@ struct FactLines {
     }
 
     /// How many elements a list has, and of the first few what was read of them.
-    private func lines(of list: FactPath, _ facts: [UsedFact]) -> [String] {
+    private func lines(of list: FactPath, _ facts: [UsedFact], whole: UsedFact?) -> [String] {
         var elements: [(number: Int, parts: [UsedFact])] = []
-        for fact in facts where fact.path.list == list {
+        var places: [Int: Int] = [:]
+        for fact in facts {
             guard let number = fact.path.element(of: list) else { continue }
-            if let known = elements.firstIndex(where: { $0.number == number }) {
+            if let known = places[number] {
                 elements[known].parts.append(fact)
             } else {
+                places[number] = elements.count
                 elements.append((number, [fact]))
             }
         }
-        let whole = facts.first { $0.path == list }
         var count = elements.count
         if case .list(let all) = whole?.value { count = all.count }
         let shown = elements.prefix(Self.shownElements).map { element($0.number, $0.parts, of: list) }

@@ -14,15 +14,15 @@ struct RuleLines {
 
     mutating func lines(_ tried: TriedRule) -> [String] {
         switch tried.fate {
-        case .fired: return ["\(tried.name): \(words.ink.green("applies"))"]
+        case .fired: return ["\(VisibleText.oneLine(tried.name)): \(words.ink.green("applies"))"]
         case .passedOver:
-            return ["\(tried.name): does not apply"] + tried.stoppedBy.flatMap { condition($0, "not so: ") }
+            return ["\(VisibleText.oneLine(tried.name)): does not apply"]
+                + tried.stoppedBy.flatMap { condition($0, "not so: ") }
         case .held:
-            let waits = tried.stoppedBy.flatMap(\.waitsFor).reduce(into: [String]()) { names, path in
-                if !names.contains(path.description) { names.append(path.description) }
-            }
+            var known: Set<String> = []
+            let waits = tried.stoppedBy.flatMap(\.waitsFor).map(\.description).filter { known.insert($0).inserted }
             let what = waits.isEmpty ? "" : ", waits for " + TextWrapping.fitted(waits, columns: 60)
-            return ["\(tried.name): \(words.ink.yellow("held"))" + what]
+            return ["\(VisibleText.oneLine(tried.name)): \(words.ink.yellow("held"))" + what]
                 + tried.stoppedBy.flatMap { condition($0, "unknown: ") }
         }
     }
@@ -108,9 +108,9 @@ struct RuleLines {
         }
         if calculated.isEmpty || tried.value.isUnknown { return nil }
         var names: [String] = []
-        for fact in tried.facts {
-            let name = fact.path.list?.description ?? fact.path.description
-            if !names.contains(name) { names.append(name) }
+        var known: Set<FactPath> = []
+        for fact in tried.facts where known.insert(fact.path.list ?? fact.path).inserted {
+            names.append((fact.path.list ?? fact.path).description)
         }
         let isNamed = names.allSatisfy { tried.text.contains($0) }
         if names.isEmpty || isNamed || !traced.insert(Self.key(of: calculated)).inserted { return nil }

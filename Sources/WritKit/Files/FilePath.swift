@@ -34,6 +34,14 @@ public enum FilePath {
         return joined.isEmpty ? "." : joined
     }
 
+    /// Whether a path leads into a folder, as both are written: links are not followed.
+    public static func isInside(_ path: String, _ folder: String) -> Bool {
+        let (inner, outer) = (absolute(path), absolute(folder))
+        return inner == outer || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
+    }
+
+    private static func absolute(_ path: String) -> String { normal(join(FileSystem.workingFolder, path)) }
+
     /// A folder and those around it, innermost first. A relative path goes on outwards with `..`, at most eight times.
     public static func ancestors(of folder: String) -> [String] {
         var folders = [normal(folder)]

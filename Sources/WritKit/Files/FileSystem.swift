@@ -20,6 +20,27 @@ public enum FileSystem {
         return try readAll(descriptor, path)
     }
 
+    /// All bytes of a plain file. Pipes and devices, which may never end, are not read, and opening one does not wait.
+    public static func readPlain(_ path: String) throws(FileFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last(path) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return try readAll(descriptor, path)
+        case S_IFDIR: throw FileFailure(path: path, reason: "is a folder")
+        default: throw FileFailure(path: path, reason: "is a pipe or a device, and no plain file")
+        }
+    }
+
+    /// The folder that relative paths count from.
+    static var workingFolder: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     /// What is left to read of an open descriptor, such as standard input.
     public static func readAll(_ descriptor: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -53,7 +53,11 @@ extension PolicyLoader {
             folder = next
         }
         guard let last = steps.last else { return [] }
-        if let file = entry(of: folder, called: last + Self.suffix), parse(file)?.declaredName == name { return [file] }
+        if let file = entry(of: folder, called: last + Self.suffix), FileSystem.isFile(file),
+            parse(file)?.declaredName == name
+        {
+            return [file]
+        }
         return entry(of: folder, called: last).map { policies(named: name, in: $0) } ?? []
     }
 

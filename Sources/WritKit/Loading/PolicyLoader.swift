@@ -13,6 +13,8 @@ public struct PolicyLoader {
     public static let suffix = ".writ"
 
     var sources = PolicySources()
+    /// The folders that were given, and those of the files that were given.
+    var roots: [String] = []
     private var loaded: Set<String> = []
     /// Every file that was parsed, also those that turned out to be another policy.
     private var parsed: [String: (unit: PolicyUnit, sink: DiagnosticSink)] = [:]
@@ -20,6 +22,7 @@ public struct PolicyLoader {
     /// Reads everything that the paths need. What cannot be read is reported in the sources' sink.
     public static func load(_ paths: [String]) -> PolicySources {
         var loader = PolicyLoader()
+        loader.roots = paths.map { FileSystem.isFolder($0) ? $0 : FilePath.folder(of: $0) }
         for path in loader.policyFiles(at: paths) { loader.add(path) }
         loader.sources.given = loader.sources.units.map(\.file.path)
         loader.followUses()
@@ -87,7 +90,7 @@ public struct PolicyLoader {
         let key = FilePath.normal(path)
         if let known = parsed[key] { return known.unit }
         do throws(FileFailure) {
-            let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+            let file = SourceFile(path: path, bytes: try FileSystem.readPlain(path))
             var sink = DiagnosticSink()
             let unit = PolicyUnit(file: file, tree: Parser.parse(file, sink: &sink))
             parsed[key] = (unit, sink)

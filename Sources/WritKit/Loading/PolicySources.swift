@@ -13,6 +13,8 @@ public struct PolicySources: Sendable {
     public internal(set) var tables: [TableKey: SourceFile] = [:]
     /// The policies that some `use` names and that are nowhere, as `sink` says.
     public internal(set) var missing: Set<String> = []
+    /// Where tables are named that are there and were not read, as `sink` says.
+    public internal(set) var refusedTables: Set<SourceLocation> = []
     /// What was wrong with reading and parsing.
     public internal(set) var sink = DiagnosticSink()
 

@@ -2,7 +2,10 @@ import WritSemantics
 
 extension AnswerComparison {
     /// In what another evaluator's answer differs from this one; nil when it does not. Everything counts but its address.
-    func disagreement(with other: Answer) -> String? {
+    func disagreement(with other: Answer, _ broken: [Promise]) -> String? {
+        if decided.broken.map(\.heading.location) != broken.map(\.heading.location) {
+            return "the broken promises differ"
+        }
         if answer.status != other.status { return "status: \(answer.status.rawValue), but \(other.status.rawValue)" }
         if answer.outcome != other.outcome { return "the outcomes differ" }
         if answer.actions != other.actions { return "the actions differ" }

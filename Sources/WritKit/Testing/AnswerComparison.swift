@@ -3,15 +3,11 @@ import WritSemantics
 
 /// Compares an answer with what a test expects, and with another evaluator's answer.
 struct AnswerComparison {
-    let policy: Policy
-    let answer: Answer
-    let facts: FactSet
+    let decided: Decided
 
+    private var policy: Policy { decided.policy }
+    var answer: Answer { decided.answer }
     private var model: CheckedModel { policy.model }
-    private var decided: Decided {
-        let question = Question(answer.decision, facts: facts, params: ParamSet(of: model))
-        return Decided(policy: policy, answer: answer, question: question, broken: [])
-    }
     private var type: WritType { model[answer.decision].type }
 
     // MARK: Cases of files
@@ -20,14 +16,43 @@ struct AnswerComparison {
         var found = Differences()
         if let status = expected.status { found.compare("status", status.rawValue, answer.status.rawValue) }
         if let outcome = expected.outcome { compare(outcome, in: &found) }
+        if let index = expected.outcomeCase { compare(caseAt: index, in: &found) }
         if let rules = expected.rules {
             found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", "))
         }
         if let actions = expected.actions { compare(actions, in: &found) }
         if let because = expected.because { found.compare("because", because, decided.because) }
         if let needs = expected.needs { compareNeeds(needs, in: &found) }
-        if let fault = expected.fault { found.compare("fault", fault, answer.fault?.kind.rawValue ?? "no fault") }
+        if let fault = expected.fault {
+            found.compare("fault", fault.isEmpty ? "no fault" : fault, answer.fault?.kind.rawValue ?? "no fault")
+        }
+        comparePromises(expected.promises ?? [], in: &found)
         return found.list
+    }
+
+    private func compare(caseAt index: Int, in found: inout Differences) {
+        if case .variant(index, _) = answer.outcome { return }
+        guard case .variant(let id) = type else { return }
+        found.add("outcome", model[id].cases[index].name, shownOutcome)
+    }
+
+    // MARK: Promises
+
+    /// Every promise that the case breaks, but for those that a test expects to be broken.
+    func brokenPromises() -> [TestDifference] {
+        var found = Differences()
+        comparePromises([], in: &found)
+        return found.list
+    }
+
+    private func comparePromises(_ expected: [String], in found: inout Differences) {
+        for promise in decided.broken where !expected.contains(promise.heading.name) {
+            let doc = promise.heading.doc.map { ": \($0)" } ?? ""
+            let place = promise.heading.location.description
+            found.add("the promise", "\(promise.heading.name)\(doc)  (\(place))", "broken by \(decided.decision)")
+        }
+        let names = decided.broken.map(\.heading.name)
+        for name in expected where !names.contains(name) { found.add("a broken promise", name, "kept") }
     }
 
     private func compare(_ outcome: Datum, in found: inout Differences) {
@@ -68,7 +93,9 @@ struct AnswerComparison {
         case .outcome(_, _, let term): compareOutcome(evaluator.evaluate(term), in: &found)
         case .holds: break
         }
-        if let rule = expected.rule, !decided.rules.contains(rule) { found.add("rule", rule, lines(decided.rules)) }
+        if let rule = expected.rule, !decided.rules.contains(rule == "undetermined" ? "when undetermined" : rule) {
+            found.add("rule", rule, lines(decided.rules))
+        }
         for call in expected.actions { compare(call, evaluator, in: &found) }
         compareNeeds(expected.needs, in: &found)
         if let because = expected.because { found.compare("because", because, decided.because) }
@@ -123,6 +150,6 @@ private struct Differences {
     }
 
     mutating func compare(_ what: String, _ expected: String, _ actual: String) {
-        if expected != actual { add(what, expected, actual.isEmpty ? "none" : actual) }
+        if expected != actual { add(what, expected.isEmpty ? "none" : expected, actual.isEmpty ? "none" : actual) }
     }
 }

@@ -7,11 +7,16 @@ import WritSource
 struct CaseExpectation {
     var status: AnswerStatus?
     var outcome: Datum?
+    /// The case that the outcome is, by its number, where only that is written of a case with fields.
+    var outcomeCase: Int?
     var rules: [String]?
     var actions: [ExpectedAction]?
     var because: String?
     var needs: [String]?
+    /// The kind of fault; empty for none.
     var fault: String?
+    /// The promises that are broken, and no others.
+    var promises: [String]?
 
     struct ExpectedAction {
         var action: ActionID
@@ -19,7 +24,7 @@ struct CaseExpectation {
         var arguments: [Int: Datum]
     }
 
-    static let keys = ["status", "outcome", "rule", "actions", "because", "needs", "fault"]
+    static let keys = ["status", "outcome", "rule", "actions", "because", "needs", "fault", "promises"]
 }
 
 /// Reads expectations by the types of the decision and the actions.
@@ -52,13 +57,16 @@ struct ExpectationReader {
         switch entry.key {
         case "status": expectation.status = status(node)
         case "outcome":
+            expectation.outcomeCase = bareCase(node)
+            if expectation.outcomeCase != nil { return }
             let type = model[decision].type
             expectation.outcome = ValueReader(model).read(node, as: type, called: "outcome", sink: &sink)
-        case "rule": expectation.rules = texts(node)
+        case "rule": expectation.rules = rules(node)
         case "actions": expectation.actions = actions(node)
-        case "because": expectation.because = texts(node)?.joined(separator: "\n")
+        case "because": expectation.because = node.isNull ? "" : texts(node)?.joined(separator: "\n")
         case "needs": expectation.needs = texts(node)
         case "fault": expectation.fault = fault(node)
+        case "promises": expectation.promises = promises(node)
         default:
             sink.report(
                 Diagnostic(
@@ -75,7 +83,32 @@ struct ExpectationReader {
         return nil
     }
 
+    /// The case of a variant that is named without its fields, which are not compared then.
+    private func bareCase(_ node: DocumentNode) -> Int? {
+        guard case .variant(let id) = model[decision].type, let word = word(node) else { return nil }
+        return model[id].cases.firstIndex { ($0.wireName == word || $0.name == word) && !$0.fields.isEmpty }
+    }
+
+    /// Names of rules; `null` for none. What a decision answers `when undetermined` goes by either name.
+    private mutating func rules(_ node: DocumentNode) -> [String]? {
+        if node.isNull { return [] }
+        return texts(node)?.map { $0 == "undetermined" ? "when undetermined" : $0 }
+    }
+
+    private mutating func promises(_ node: DocumentNode) -> [String]? {
+        if node.isNull { return [] }
+        guard let names = texts(node) else { return nil }
+        let known = model.promises.map(\.heading.name)
+        for name in names where !known.contains(name) {
+            let all = known.isEmpty ? "it makes none" : "it makes \(Spelling.list(known))"
+            let help = Spelling.question(name, among: known) ?? all
+            complain(node, "the policy makes no promise `\(name)`", "not declared", help: help)
+        }
+        return names
+    }
+
     private mutating func fault(_ node: DocumentNode) -> String? {
+        if node.isNull { return "" }
         if let word = word(node), Fault.Kind(rawValue: word) != nil { return word }
         complain(node, "a fault is named as in the answer's JSON, such as `zeroDivisor`", "no kind of fault")
         return nil

@@ -26,7 +26,7 @@ struct CaseFileReader {
 
     private mutating func entries(of path: String) -> [CaseEntry] {
         do throws(FileFailure) {
-            let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+            let file = SourceFile(path: path, bytes: try FileSystem.readPlain(path))
             let format = DocumentFormat.guess(path: path) ?? .yaml
             let documents = DocumentReader.read(file, as: format, sink: &sink)
             let entries = documents.compactMap { document -> CaseEntry? in

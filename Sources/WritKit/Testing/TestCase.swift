@@ -20,7 +20,7 @@ public struct TestCase: Sendable {
 
 /// Where what was expected and what came differ.
 public struct TestDifference: Sendable {
-    /// What is compared: `outcome`, `rule`, …
+    /// What is compared: `outcome`, `rule`, …; `that` for any other condition of a test, `the promise` for a broken one.
     public let what: String
     /// What the test expects, as a policy writes it.
     public let expected: String

@@ -16,8 +16,8 @@ public struct TestRunner {
     public mutating func run(_ test: TestCase) -> TestOutcome {
         switch test.kind {
         case .filed(let question, let expectation):
-            let (answer, disagreement) = ask(question)
-            let comparison = AnswerComparison(policy: policy, answer: answer, facts: question.facts)
+            let (decided, disagreement) = ask(question)
+            let comparison = AnswerComparison(decided: decided)
             return outcome(test, comparison.differences(from: expectation), disagreement, [question])
         case .written(let written, let facts, let params):
             return run(written, facts, params, as: test)
@@ -30,22 +30,29 @@ public struct TestRunner {
         var questions: [Question] = []
         let evaluator = ReferenceEvaluator(policy.model, facts: facts, params: params)
         for expectation in written.expectations {
-            switch expectation.kind {
-            case .holds(let condition):
+            if case .holds(let condition) = expectation.kind {
                 let value = evaluator.evaluate(condition)
                 if value != .boolean(true) {
                     differences.append(
-                        TestDifference(
-                            what: "expect", expected: expectation.location.text, actual: "that is \(word(value))"))
+                        TestDifference(what: "that", expected: condition.location.text, actual: word(value)))
                 }
-            case .outcome(let decision, let arguments, _), .status(let decision, let arguments, _):
+            }
+            // What a condition asks is asked too: for its clauses, the promises and the coverage.
+            for (decision, arguments) in expectation.asked {
                 let values = arguments.map { evaluator.evaluate($0) }
                 let question = Question(decision, facts: facts, params: params, arguments: values)
-                let (answer, difference) = ask(question)
+                let (decided, difference) = ask(question)
                 disagreement = disagreement ?? difference
                 questions.append(question)
-                let comparison = AnswerComparison(policy: policy, answer: answer, facts: facts)
-                differences += comparison.differences(from: expectation, evaluator)
+                let comparison = AnswerComparison(decided: decided)
+                if expectation.decision == decision {
+                    differences += comparison.differences(from: expectation, evaluator)
+                }
+                // A promise is broken by the case, so once is enough, whichever expectation finds it.
+                for broken in comparison.brokenPromises()
+                where !differences.contains(where: { $0.what == broken.what && $0.expected == broken.expected }) {
+                    differences.append(broken)
+                }
             }
         }
         return outcome(test, differences, disagreement, questions)
@@ -59,18 +66,33 @@ public struct TestRunner {
     }
 
     /// The machine's answer, and in what the reference evaluator's differs. The reference one is watched for coverage.
-    private mutating func ask(_ question: Question) -> (Answer, String?) {
-        let reference = policy.engine.reference(question)
-            .decide(question.decision, arguments: question.arguments, observing: &coverage)
-        let answer = policy.decide(question).answer
-        let comparison = AnswerComparison(policy: policy, answer: answer, facts: question.facts)
-        return (answer, comparison.disagreement(with: reference))
+    private mutating func ask(_ question: Question) -> (Decided, String?) {
+        let evaluator = policy.engine.reference(question)
+        let reference = evaluator.decide(question.decision, arguments: question.arguments, observing: &coverage)
+        let broken = evaluator.promises(for: question.decision).map { policy.model.promises[$0] }
+        let decided = policy.decide(question)
+        return (decided, AnswerComparison(decided: decided).disagreement(with: reference, broken))
     }
 
     private func outcome(
         _ test: TestCase, _ differences: [TestDifference], _ disagreement: String?, _ questions: [Question]
     ) -> TestOutcome {
-        let facts = differences.isEmpty ? [] : questions.flatMap { FactsRead(by: $0, policy).shown }
+        var facts: [(path: String, value: String)] = []
+        if !differences.isEmpty {
+            var known: Set<String> = []
+            facts = questions.flatMap { FactsRead(by: $0, policy).shown }.filter { known.insert($0.path).inserted }
+        }
         return TestOutcome(test: test, differences: differences, facts: facts, disagreement: disagreement)
+    }
+}
+
+extension Expectation {
+    /// The decisions that it asks, each with its arguments; of a condition that asks several without arguments, all of these.
+    fileprivate var asked: [(DecisionID, [Term])] {
+        switch kind {
+        case .outcome(let decision, let arguments, _), .status(let decision, let arguments, _): [(decision, arguments)]
+        case .holds(let condition):
+            if let decision { [(decision, arguments)] } else { condition.decisions.map { ($0, [Term]()) } }
+        }
     }
 }

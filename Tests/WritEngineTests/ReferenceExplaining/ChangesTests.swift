@@ -162,6 +162,35 @@ import WritValues
         #expect(changes.isCapped && changes.runs == 300)
     }
 
+    @Test func daysThatComeAndGoAreFoundNearby() {
+        let day = model.fact("d", .date)
+        let from = Int128(CivilDate(iso: "2026-03-04")!.dayNumber)
+        let d = whether(
+            model.or(
+                model.equal(day, model.date("2026-02-28")), model.equal(day, model.date("2026-03-31"))))
+        #expect(changes(d, ["d": .count(from)]) == ["d = \(from - 4): yes"])
+    }
+
+    @Test func completeIsWhatWasTriedInFull() {
+        let (a, n) = (model.fact("a", .boolean), model.fact("n", .integer))
+        let isA = whether(a)
+        let all = Explainer(model.model).explain(isA, facts: model.model.facts(["a": true])).changes
+        #expect(all.isComplete && !all.isCapped)
+        let open = whether(model.compare(n, .greater, model.integer(5)))
+        let some = Explainer(model.model).explain(open, facts: model.model.facts(["n": 1])).changes
+        #expect(!some.isComplete && !some.isCapped)
+    }
+
+    @Test func longListsAreExplainedInTime() {
+        let list = model.fact("l", .list(.integer))
+        let d = whether(model.any(.any, list) { model.equal($0, model.integer(-7)) })
+        let facts = model.model.facts(["l": .list((0..<10_000).map { .count($0) })])
+        let start = ContinuousClock.now
+        let changes = Explainer(model.model).explain(d, facts: facts).changes
+        #expect(changes.isCapped && changes.runs <= 50)
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
     /// Random models: the search ends, tells nothing that is not so, and tells the same again.
     @Test func everyChangeIsOne() {
         for seed in UInt64(0)..<25 {
