@@ -92,6 +92,7 @@ import WritSource
         #expect(walked.code == 3)
         #expect(walked.output.contains("is a pipe or a device, and no plain file"))
         #expect(session.run("test", "@/cased").code == 3)
+        #expect(session.run("fmt", "--check", "@/rules").code == 3)
         let table = session.run("check", "@/tabled")
         #expect(table.code == 3)
         #expect(table.output.contains("the table \"t.csv\" cannot be read: it is a pipe or a device"))

@@ -30,7 +30,7 @@ struct FormatCommand: ParsableCommand {
         if stdin { return try formatInput(console) }
         var isFine = true
         for path in try files() {
-            let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+            let file = SourceFile(path: path, bytes: try FileSystem.readPlain(path))
             let (bytes, isBroken) = format(file, console)
             if isBroken { isFine = false }
             if bytes == file.bytes { continue }
