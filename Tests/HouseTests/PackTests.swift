@@ -29,4 +29,24 @@ import WritSyntax
         let found = Compilation(paths: [Repository.path("rules")]).diagnostics
         #expect(found.isEmpty, "rules\n\(found.shown)")
     }
+
+    /// Each case is answered by both evaluators; one that differs is a failed test too.
+    @Test func everyCaseOfEveryPackPasses() throws {
+        let compilation = Compilation(paths: [Repository.path("rules")])
+        let policy = try #require(compilation.policy)
+        var collector = TestCollector(policy: policy)
+        let tests = collector.collect(beside: compilation.sources.folders)
+        #expect(collector.sink.diagnostics.isEmpty, "\(collector.sink.diagnostics.shown)")
+        #expect(tests.count >= 135, "cases were lost")
+        var runner = TestRunner(policy: policy)
+        for test in tests {
+            let outcome = runner.run(test)
+            let differences = outcome.differences.map { "\($0.what): expected \($0.expected), got \($0.actual)" }
+            #expect(outcome.passed, "\(test.name)\n\(differences) \(outcome.disagreement ?? "")")
+        }
+        for coverage in runner.coverage.policies {
+            let uncovered = coverage.uncovered.map { "\($0.what) \($0.location.description)" }
+            #expect(coverage.uncovered.isEmpty, "\(coverage.policy) is not covered: \(uncovered)")
+        }
+    }
 }
