@@ -53,6 +53,63 @@ import WritKit
         #expect(result.outcomes.filter { !$0.passed }.flatMap(\.differences).map { "\($0)" } == [])
     }
 
+    /// Fields of a case, and of records in it, that an expectation leaves out are not compared.
+    @Test func comparesOnlyTheFieldsThatAreWritten() throws {
+        let policy = """
+            policy desk.hand_over
+
+            type Queue = risk | lead
+            record Package
+              order : text
+              value : money(USD)?
+            type Answer = pay | human(queue: Queue, package: Package)
+
+            fact order : text
+            fact value : money(USD)?
+
+            decision answer : Answer
+              first
+              otherwise human(queue: risk, package: Package(order: order, value: value))
+
+            decision answers : list of Answer
+              collect
+              rule one
+                then human(queue: risk, package: Package(order: order, value: value))
+            """
+        let result = try run(
+            """
+            - name: base
+              facts: {order: A-1}
+            - {name: queue, decision: answer, like: base, expect: {outcome: {human: {queue: risk}}}}
+            - {name: order, decision: answer, like: base, expect: {outcome: {human: {package: {order: A-1}}}}}
+            - {name: unknown, decision: answer, like: base, expect: {outcome: {human: {package: {value: null}}}}}
+            - {name: in a list, decision: answers, like: base, expect: {outcome: [{human: {queue: risk}}]}}
+            - {name: none in a list, decision: answers, like: base, expect: {outcome: []}}
+            - {name: other queue, decision: answer, like: base, expect: {outcome: {human: {queue: lead}}}}
+            - {name: other order, decision: answer, like: base, expect: {outcome: {human: {package: {order: A-2}}}}}
+            - {name: other case, decision: answer, like: base, expect: {outcome: pay}}
+            """, policy: policy)
+        #expect(result.complaints.map(\.message) == [])
+        let failed = result.outcomes.filter { !$0.passed }
+        #expect(failed.map(\.test.name) == ["none in a list", "other queue", "other order", "other case"])
+        #expect(
+            failed.flatMap(\.differences).map(\.expected) == [
+                "[]", "human(queue: lead)", "human(package: Package(order: \"A-2\"))", "pay",
+            ])
+    }
+
+    @Test func refusesFieldsThatAnOutcomeDoesNotHave() throws {
+        let result = try run(
+            base + """
+                - {name: a, decision: refund, like: base, expect: {outcome: {refund: {amont: 2 USD}}}}
+                - {name: b, decision: refund, like: base, expect: {outcome: {refunt: {amount: 2 USD}}}}
+                """)
+        #expect(
+            result.complaints.map(\.message) == [
+                "`refund` has no `amont`", "`outcome` is one of Answer, and `refunt` is not",
+            ])
+    }
+
     @Test func showsWhatDiffers() throws {
         let result = try run(
             base + """

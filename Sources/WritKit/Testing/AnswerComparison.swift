@@ -15,8 +15,9 @@ struct AnswerComparison {
     func differences(from expected: CaseExpectation) -> [TestDifference] {
         var found = Differences()
         if let status = expected.status { found.compare("status", status.rawValue, answer.status.rawValue) }
-        if let outcome = expected.outcome { compare(outcome, in: &found) }
-        if let index = expected.outcomeCase { compare(caseAt: index, in: &found) }
+        if let outcome = expected.outcome, !outcome.matches(answer.outcome) {
+            found.add("outcome", outcome.literal(type, writer, model), shownOutcome)
+        }
         if let rules = expected.rules {
             found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", "))
         }
@@ -28,12 +29,6 @@ struct AnswerComparison {
         }
         comparePromises(expected.promises ?? [], in: &found)
         return found.list
-    }
-
-    private func compare(caseAt index: Int, in found: inout Differences) {
-        if case .variant(index, _) = answer.outcome { return }
-        guard case .variant(let id) = type else { return }
-        found.add("outcome", model[id].cases[index].name, shownOutcome)
     }
 
     // MARK: Promises
@@ -55,18 +50,10 @@ struct AnswerComparison {
         for name in expected where !names.contains(name) { found.add("a broken promise", name, "kept") }
     }
 
-    private func compare(_ outcome: Datum, in found: inout Differences) {
-        if let actual = answer.outcome, outcome.matches(actual) { return }
-        if case .unknown = outcome, answer.outcome == nil { return }
-        found.add("outcome", literal(outcome), shownOutcome)
-    }
-
     private func compare(_ expected: [CaseExpectation.ExpectedAction], in found: inout Differences) {
         let fits = zip(expected, answer.actions).allSatisfy { expected, actual in
             expected.action == actual.action
-                && expected.arguments.allSatisfy { index, value in
-                    actual.arguments[index].map { value.matches($0) } ?? value.isUnknown
-                }
+                && expected.arguments.allSatisfy { index, value in value.matches(actual.arguments[index]) }
         }
         if fits, expected.count == answer.actions.count { return }
         found.add("actions", lines(expected.map(shown)), lines(decided.actions.map(\.description)))
@@ -76,7 +63,7 @@ struct AnswerComparison {
         let declared = model[expected.action]
         let arguments = expected.arguments.sorted { $0.key < $1.key }.map { index, value in
             let slot = declared.parameters[index]
-            return "\(slot.wireName): \(ValueWriter(policy: policy, language: nil).literal(value, slot.type))"
+            return "\(slot.wireName): \(value.literal(slot.type, writer, model))"
         }
         return arguments.isEmpty
             ? declared.heading.name : "\(declared.heading.name)(\(arguments.joined(separator: ", ")))"
@@ -127,7 +114,9 @@ struct AnswerComparison {
 
     // MARK: Words
 
-    private func literal(_ datum: Datum) -> String { ValueWriter(policy: policy, language: nil).literal(datum, type) }
+    private var writer: ValueWriter { ValueWriter(policy: policy, language: nil) }
+
+    private func literal(_ datum: Datum) -> String { writer.literal(datum, type) }
 
     private var shownOutcome: String {
         switch answer.status {

@@ -6,9 +6,7 @@ import WritSource
 /// What a case of a case file expects of its answer; what it does not say is not compared.
 struct CaseExpectation {
     var status: AnswerStatus?
-    var outcome: Datum?
-    /// The case that the outcome is, by its number, where only that is written of a case with fields.
-    var outcomeCase: Int?
+    var outcome: ExpectedValue?
     var rules: [String]?
     var actions: [ExpectedAction]?
     var because: String?
@@ -21,7 +19,7 @@ struct CaseExpectation {
     struct ExpectedAction {
         var action: ActionID
         /// Only those written, by the number of the parameter.
-        var arguments: [Int: Datum]
+        var arguments: [Int: ExpectedValue]
     }
 
     static let keys = ["status", "outcome", "rule", "actions", "because", "needs", "fault", "promises"]
@@ -57,10 +55,8 @@ struct ExpectationReader {
         switch entry.key {
         case "status": expectation.status = status(node)
         case "outcome":
-            expectation.outcomeCase = bareCase(node)
-            if expectation.outcomeCase != nil { return }
-            let type = model[decision].type
-            expectation.outcome = ValueReader(model).read(node, as: type, called: "outcome", sink: &sink)
+            let slot = Slot(name: "outcome", type: model[decision].type, isOptional: true, location: node.location)
+            expectation.outcome = value(node, in: slot)
         case "rule": expectation.rules = rules(node)
         case "actions": expectation.actions = actions(node)
         case "because": expectation.because = node.isNull ? "" : texts(node)?.joined(separator: "\n")
@@ -83,10 +79,10 @@ struct ExpectationReader {
         return nil
     }
 
-    /// The case of a variant that is named without its fields, which are not compared then.
-    private func bareCase(_ node: DocumentNode) -> Int? {
-        guard case .variant(let id) = model[decision].type, let word = word(node) else { return nil }
-        return model[id].cases.firstIndex { ($0.wireName == word || $0.name == word) && !$0.fields.isEmpty }
+    private mutating func value(_ node: DocumentNode, in slot: Slot) -> ExpectedValue? {
+        var reader = ExpectedValueReader(model: model)
+        defer { sink.absorb(reader.sink) }
+        return reader.read(node, in: slot)
     }
 
     /// Names of rules; `null` for none. What a decision answers `when undetermined` goes by either name.
@@ -154,11 +150,7 @@ struct ExpectationReader {
                     help: Spelling.question(entry.key, among: slots.map(\.wireName))))
             return
         }
-        var slot = slots[index]
-        slot.isOptional = true
-        if let value = ValueReader(model).read(entry.value, in: slot, called: slot.name, sink: &sink) {
-            expected.arguments[index] = value
-        }
+        expected.arguments[index] = value(entry.value, in: slots[index])
     }
 
     // MARK: Words

@@ -1,0 +1,128 @@
+import WritDiagnostics
+import WritFacts
+import WritSemantics
+import WritSource
+
+/// A value as a case of a file expects it: fields that are not written are not compared.
+indirect enum ExpectedValue: Sendable {
+    case whole(Datum)
+    /// The number of a variant's case, and those of its fields that are written.
+    case variantCase(Int, [Int: ExpectedValue])
+    /// The fields of a record that are written.
+    case record([Int: ExpectedValue])
+    case list([ExpectedValue])
+
+    func matches(_ actual: Datum?) -> Bool {
+        switch (self, actual) {
+        case (.whole(let datum), nil): datum.isUnknown
+        case (.whole(let datum), let actual?): datum.matches(actual)
+        case (.variantCase(let index, let fields), .variant(let other, let values)?):
+            index == other && Self.match(fields, values)
+        case (.record(let fields), .record(let values)?): Self.match(fields, values)
+        case (.list(let elements), .list(let values)?):
+            elements.count == values.count && zip(elements, values).allSatisfy { $0.matches($1) }
+        default: false
+        }
+    }
+
+    private static func match(_ fields: [Int: ExpectedValue], _ values: [Datum]) -> Bool {
+        fields.allSatisfy { index, expected in expected.matches(values[index]) }
+    }
+}
+
+/// Reads what is expected by its type.
+struct ExpectedValueReader {
+    let model: CheckedModel
+    private(set) var sink = DiagnosticSink()
+
+    init(model: CheckedModel) { self.model = model }
+
+    /// Nil when it does not fit the type, which is then reported.
+    mutating func read(_ node: DocumentNode, in slot: Slot) -> ExpectedValue? {
+        switch slot.type {
+        case .variant(let id): variant(node, id) ?? whole(node, in: slot)
+        case .record(let id):
+            node.entries.map { .record(fields($0, among: model[id].fields, of: "`\(model[id].heading.name)`")) }
+                ?? whole(node, in: slot)
+        case .list(let element): list(node, of: element, in: slot) ?? whole(node, in: slot)
+        default: whole(node, in: slot)
+        }
+    }
+
+    private mutating func whole(_ node: DocumentNode, in slot: Slot) -> ExpectedValue? {
+        var slot = slot
+        slot.isOptional = true
+        return ValueReader(model).read(node, in: slot, called: slot.name, sink: &sink).map(ExpectedValue.whole)
+    }
+
+    /// `refund`, whatever its fields, or `{refund: {amount: 12.00 USD}}`; nil where neither is written.
+    private mutating func variant(_ node: DocumentNode, _ id: VariantID) -> ExpectedValue? {
+        if case .scalar(let name, _) = node.content {
+            return index(of: name, id).map { .variantCase($0, [:]) }
+        }
+        guard let entry = node.entries?.first, node.entries?.count == 1, let index = index(of: entry.key, id),
+            let given = entry.value.isNull ? [] : entry.value.entries
+        else { return nil }
+        let fields = fields(given, among: model[id].cases[index].fields, of: "`\(entry.key)`")
+        return .variantCase(index, fields)
+    }
+
+    private func index(of name: String, _ id: VariantID) -> Int? {
+        let cases = model[id].cases
+        return cases.firstIndex { $0.wireName == name } ?? cases.firstIndex { $0.name == name }
+    }
+
+    private mutating func list(_ node: DocumentNode, of element: WritType, in slot: Slot) -> ExpectedValue? {
+        guard let nodes = node.elements else { return nil }
+        var element = Slot(name: slot.name, type: element, isOptional: false, location: slot.location)
+        element.unit = slot.unit
+        return .list(nodes.compactMap { read($0, in: element) })
+    }
+
+    private mutating func fields(
+        _ entries: [DocumentEntry], among slots: [Slot], of owner: String
+    ) -> [Int: ExpectedValue] {
+        var fields: [Int: ExpectedValue] = [:]
+        for entry in entries {
+            guard let index = slots.firstIndex(where: { $0.wireName == entry.key || $0.name == entry.key }) else {
+                let names = slots.map(\.wireName)
+                let all = names.isEmpty ? "it has none" : "it has \(Spelling.list(names))"
+                sink.report(
+                    Diagnostic(
+                        .unknownExpectation, .error, "\(owner) has no `\(entry.key)`",
+                        at: Label(entry.keyLocation, "not declared"),
+                        help: Spelling.question(entry.key, among: names) ?? all))
+                continue
+            }
+            fields[index] = read(entry.value, in: slots[index])
+        }
+        return fields
+    }
+}
+
+extension ExpectedValue {
+    /// As a policy writes it, with the fields that are compared.
+    func literal(_ type: WritType, _ writer: ValueWriter, _ model: CheckedModel) -> String {
+        switch (self, type) {
+        case (.whole(let datum), _): return writer.literal(datum, type)
+        case (.variantCase(let index, let fields), .variant(let id)):
+            let declared = model[id].cases[index]
+            return declared.name + Self.list(fields, declared.fields, writer, model)
+        case (.record(let fields), .record(let id)):
+            return model[id].heading.name + Self.list(fields, model[id].fields, writer, model)
+        case (.list(let elements), .list(let element)):
+            return "[\(elements.map { $0.literal(element, writer, model) }.joined(separator: ", "))]"
+        default: return ""
+        }
+    }
+
+    private static func list(
+        _ fields: [Int: ExpectedValue], _ slots: [Slot], _ writer: ValueWriter, _ model: CheckedModel
+    ) -> String {
+        if fields.isEmpty { return "" }
+        let written = fields.sorted { $0.key < $1.key }.map { index, value in
+            "\(slots[index].name): \(value.literal(slots[index].type, writer, model))"
+        }
+        return "(\(written.joined(separator: ", ")))"
+    }
+}
