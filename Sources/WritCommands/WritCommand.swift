@@ -16,8 +16,8 @@ public struct WritCommand: ParsableCommand {
             """,
         version: WritVersion.text,
         subcommands: [
-            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, FormatCommand.self,
-            NewCommand.self, DumpCommand.self, VersionCommand.self,
+            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ReplayCommand.self,
+            FormatCommand.self, NewCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 
     public init() {}

@@ -30,9 +30,10 @@ struct Asker {
         language = try policy.language(options.locale)
         presets = try policy.presets(asOf: options.asOf)
         reach = ReachedFacts(by: decisions, in: policy.model)
-        let settings = try SettingReader(policy: policy, options: options)
-        params = try settings.params()
-        arguments = asksAll ? try settings.noArguments() : try settings.arguments(of: decisions[0])
+        let settings = SettingReader(
+            policy: policy, params: options.params, paramsFile: options.paramsFile, arguments: options.arguments)
+        params = try settings.paramSet()
+        arguments = asksAll ? try settings.noArguments() : try settings.values(of: decisions[0])
     }
 
     /// Goes through the cases; each answer, and each refusal, goes to `take`.

@@ -7,43 +7,43 @@ import WritSource
 /// Reads the params and arguments that a command line gives.
 struct SettingReader {
     let policy: Policy
-    private let options: QuestionOptions
-
-    init(policy: Policy, options: QuestionOptions) throws {
-        self.policy = policy
-        self.options = options
-    }
+    /// `name=value` each.
+    var params: [String] = []
+    /// A file with values for params.
+    var paramsFile: String?
+    /// `name=value` each.
+    var arguments: [String] = []
 
     /// The params of the file, then those given one by one.
-    func params() throws -> ParamSet {
-        var params = ParamSet(of: policy.model)
+    func paramSet() throws -> ParamSet {
+        var set = ParamSet(of: policy.model)
         let binder = ParamBinder(policy.model)
         var sink = DiagnosticSink()
-        if let path = options.paramsFile {
+        if let path = paramsFile {
             let file = SourceFile(path: path, bytes: try FileSystem.read(path))
             let format = DocumentFormat.guess(path: path) ?? .yaml
             let documents = DocumentReader.read(file, as: format, splitsTopLevelList: false, sink: &sink)
-            if let node = documents.first?.root { binder.bind(node, into: &params, sink: &sink) }
+            if let node = documents.first?.root { binder.bind(node, into: &set, sink: &sink) }
         }
         if sink.hasErrors { throw PolicyError(.input, sink.diagnostics) }
-        for setting in try settings(options.params, "--param") { binder.bind(setting, into: &params, sink: &sink) }
+        for setting in try settings(params, "--param") { binder.bind(setting, into: &set, sink: &sink) }
         if sink.hasErrors { throw PolicyError(.usage, sink.diagnostics) }
-        return params
+        return set
     }
 
-    func arguments(of decision: DecisionID) throws -> [Datum] {
+    func values(of decision: DecisionID) throws -> [Datum] {
         var sink = DiagnosticSink()
-        let settings = try settings(options.arguments, "--arg")
+        let settings = try settings(arguments, "--arg")
         let place = SourceLocation(SourceFile(path: "--arg", text: ""), .at(0))
-        let arguments = ArgumentBinder(policy.model, decision).bind(settings, place: place, sink: &sink)
-        guard let arguments, !sink.hasErrors else { throw PolicyError(.usage, sink.diagnostics) }
-        return arguments
+        let values = ArgumentBinder(policy.model, decision).bind(settings, place: place, sink: &sink)
+        guard let values, !sink.hasErrors else { throw PolicyError(.usage, sink.diagnostics) }
+        return values
     }
 
     /// Arguments belong to a decision, so there must be one.
     func noArguments() throws -> [Datum] {
-        guard options.arguments.isEmpty else {
-            throw Self.complaint("`--arg` needs `--decision`", "--arg", options.arguments[0])
+        guard arguments.isEmpty else {
+            throw Self.complaint("`--arg` needs `--decision`", "--arg", arguments[0])
         }
         return []
     }

@@ -77,6 +77,9 @@ public struct PolicyValue: Sendable, CustomStringConvertible {
         return PolicyValue(values[index], slots[index].type, writer)
     }
 
+    /// The names of the fields of a record or of a variant's case, in the order declared; of anything else none.
+    public var fieldNames: [String] { fields.0.map(\.name) }
+
     /// The elements of a list; of anything else none.
     public var elements: [PolicyValue] {
         guard case .list(let values) = datum, case .list(let element) = type else { return [] }

@@ -6,6 +6,7 @@ extension DiagnosticCode {
     public static let unknownBase = DiagnosticCode("W0803", "unknown-base-case")
     public static let duplicateCase = DiagnosticCode("W0804", "duplicate-case")
     public static let unknownExpectation = DiagnosticCode("W0805", "unknown-expectation")
+    public static let contactShape = DiagnosticCode("W0806", "contact-shape")
     public static let planRefused = DiagnosticCode("W0810", "plan-refused")
 }
 
@@ -13,6 +14,6 @@ extension DiagnosticCode {
 public enum TestCodes {
     /// All of them, in the order of their numbers.
     public static let all: [DiagnosticCode] = [
-        .caseFileShape, .unknownCaseKey, .unknownBase, .duplicateCase, .unknownExpectation, .planRefused,
+        .caseFileShape, .unknownCaseKey, .unknownBase, .duplicateCase, .unknownExpectation, .contactShape, .planRefused,
     ]
 }
