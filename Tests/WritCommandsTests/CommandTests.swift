@@ -90,7 +90,12 @@ import WritKit
         #expect(session.run("test", "@").code == 0)
         let low = session.run("test", "@", "--min-coverage", "50")
         #expect(low.code == 1)
-        #expect(low.error == "error: desk.reply has 25 % of its rules covered, not 50 %\n")
+        #expect(
+            low.error == """
+                error: desk.reply has 25 % of its rules covered, not 50 %
+                error: desk.reply has 25 % of the outcomes of its conditions covered, not 50 %
+
+                """)
         #expect(session.run("test", "@", "--min-coverage", "101").code == 2)
     }
 

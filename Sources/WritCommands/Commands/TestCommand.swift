@@ -20,7 +20,10 @@ struct TestCommand: ParsableCommand {
     @Option(help: "Write the results as JUnit XML too.", completion: .file())
     var junit: String?
 
-    @Option(help: ArgumentHelp("Fail if fewer of a policy's rules fire.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            "Fail if less of a policy's rules, or of the outcomes of its conditions, is covered.", valueName: "percent")
+    )
     var minCoverage: Int?
 
     @Option(help: ArgumentHelp("Only the tests whose name contains this; no coverage then.", valueName: "text"))
@@ -71,11 +74,14 @@ struct TestCommand: ParsableCommand {
         if isBroken { throw ExitStatus.input }
         if outcomes.contains(where: { !$0.passed }) { throw ExitStatus.no }
         guard let minCoverage, filter == nil else { return }
-        for policy in coverage where policy.rulePercent < minCoverage {
-            console.error(
-                "error: \(VisibleText.oneLine(policy.policy)) has \(policy.rulePercent) % of its rules covered, not \(minCoverage) %\n"
-            )
+        let short = coverage.flatMap { policy in
+            [("its rules", policy.rulePercent), ("the outcomes of its conditions", policy.conditionPercent)]
+                .filter { $0.1 < minCoverage }
+                .map {
+                    "\(VisibleText.oneLine(policy.policy)) has \($0.1) % of \($0.0) covered, not \(minCoverage) %"
+                }
         }
-        if coverage.contains(where: { $0.rulePercent < minCoverage }) { throw ExitStatus.no }
+        for line in short { console.error("error: \(line)\n") }
+        if !short.isEmpty { throw ExitStatus.no }
     }
 }
