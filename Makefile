@@ -2,12 +2,12 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint bench completions clean
+.PHONY: help setup build demo test mixed-day format lint bench completions clean mixed-day-check
 
 WRIT := .build/release/writ
 
 help: ## Say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: ## Install what is missing (libyaml)
 	@scripts/setup
@@ -20,6 +20,13 @@ demo: build ## Decide real cases and print the explained answers
 
 test: setup ## Run every test
 	swift test
+
+mixed-day: build ## Make up a day of contacts for each pack and print what share needs no person
+	python3 scripts/mixed-day
+	@scripts/replay-days $(WRIT)
+
+mixed-day-check: setup ## Check that the mixed days are what their generators write
+	python3 scripts/mixed-day --check
 
 format: ## Format every Swift file
 	swift format -i -r --parallel Package.swift Sources Tests

@@ -64,8 +64,10 @@ import WritSyntax
         }
     }
 
-    @Test func theReadmesCommandsPrintWhatItShows() throws {
-        let page = try Repository.page("README.md")
+    /// The README of the project and those of the packs, from the project's folder.
+    @Test(arguments: try ["README.md"] + Repository.files(below: "rules", ending: "README.md"))
+    func theReadmesCommandsPrintWhatItShows(_ readme: String) throws {
+        let page = try Repository.page(readme)
         for block in page.blocks where block.language == "console" {
             for (step, output, _) in try Session(block).run(in: Repository.root) {
                 #expect(step.matches(output), "\(block.place): `\(step.line)` prints\n\(output)")
