@@ -135,7 +135,7 @@ extension Lowering {
             let isUnknown = lowering.label()
             let end = lowering.label()
             lowering.emit(.jumpIfUnknown, a: slot, to: isUnknown)
-            lowering.loop(over: slot, list, local) { lowering, _ in
+            lowering.loop(over: slot, list, local, making: [body]) { lowering, _ in
                 lowering.operand(body, isNegated: isBodyNegated, in: inner)
             }
             lowering.emit(.jump, to: end)

@@ -4,7 +4,13 @@ import WritValues
 extension Lowering {
     /// Runs `body` for each element of the list in a slot, the variable being bound to it. What jumps to the label
     /// given to `body` goes on with the next element. The list must be known.
-    mutating func loop(over slot: Int32, _ list: Term, _ local: LocalID, _ body: (inout Lowering, Label) -> Void) {
+    ///
+    /// - Parameter made: the terms that `body` works out and of which nothing is left after an element but single values:
+    ///   the lists made for them are given back.
+    mutating func loop(
+        over slot: Int32, _ list: Term, _ local: LocalID, making made: [Term?],
+        _ body: (inout Lowering, Label) -> Void
+    ) {
         guard case .list(let element) = plan.shapes[shape(list.type)].kind else { preconditionFailure("not a list") }
         if isKeptWhole(list) { narrowLocals.insert(local) }
         scoped { lowering in
@@ -13,10 +19,13 @@ extension Lowering {
             lowering.locals[local] = .place(variable)
             let (next, end) = (lowering.label(), lowering.label())
             let width = lowering.width(element)
+            let mark = made.contains { $0?.makesLists ?? false } ? lowering.control(.mark) : nil
+            if let mark { lowering.emit(.markArena, a: mark) }
             lowering.emit(.loopBegin, a: cursor, b: slot, c: variable, to: end, e: width)
             let start = Int32(lowering.plan.code.count)
             lowering.scoped { body(&$0, next) }
             lowering.mark(next)
+            if let mark { lowering.emit(.releaseArena, a: mark) }
             lowering.emit(.loopNext, a: cursor, c: variable, d: start, e: width)
             lowering.mark(end)
         }
@@ -72,7 +81,7 @@ extension Lowering {
     private mutating func count(_ local: LocalID, _ list: Term, _ filter: Term?, _ term: Term, into slot: Int32) {
         overKnown(list, term.type, into: slot) { lowering, elements in
             lowering.zero(slot)
-            lowering.loop(over: elements, list, local) { lowering, next in
+            lowering.loop(over: elements, list, local, making: [filter]) { lowering, next in
                 lowering.pass(filter, joining: slot, else: next)
                 lowering.emit(.increment, a: slot)
             }
@@ -88,7 +97,7 @@ extension Lowering {
         zero(slot)
         emit(.setBoolean, a: flaw)
         let site = site(term, value.type, value.type)
-        loop(over: elements, list, local) { lowering, next in
+        loop(over: elements, list, local, making: [filter, value]) { lowering, next in
             lowering.pass(filter, joining: slot, else: next)
             let value = lowering.value(value)
             lowering.emit(.accumulate, a: slot, b: value, c: flaw, e: site)
@@ -130,7 +139,7 @@ extension Lowering {
     ) {
         overKnown(list, term.type, into: slot) { lowering, elements in
             let isFound = lowering.begin(slot)
-            lowering.loop(over: elements, list, local) { lowering, next in
+            lowering.loop(over: elements, list, local, making: [filter, value]) { lowering, next in
                 lowering.pass(filter, joining: slot, else: next)
                 let value = lowering.value(value)
                 lowering.emit(.join, a: slot, b: value)
@@ -171,7 +180,8 @@ extension Lowering {
         overKnown(list, term.type, into: slot) { lowering, elements in
             let width = lowering.width(lowering.shape(value.type))
             lowering.emit(.reserveLike, a: slot, b: elements, e: width)
-            lowering.loop(over: elements, list, local) { lowering, next in
+            let holdsLists = lowering.plan.shapes.holdsLists(lowering.shape(value.type))
+            lowering.loop(over: elements, list, local, making: holdsLists ? [] : [filter, value]) { lowering, next in
                 lowering.pass(filter, joining: slot, else: next)
                 let value = lowering.value(value)
                 lowering.emit(.append, a: slot, b: value, e: width)
@@ -184,7 +194,7 @@ extension Lowering {
         overKnown(list, term.type, into: slot) { lowering, elements in
             let isFound = lowering.begin(slot)
             let found = lowering.label()
-            lowering.loop(over: elements, list, local) { lowering, next in
+            lowering.loop(over: elements, list, local, making: [filter]) { lowering, next in
                 lowering.pass(filter, joining: slot, else: next)
                 lowering.emit(.jumpIfUnknown, a: slot, to: found)
                 lowering.copyVariable(local, term, into: slot)
@@ -228,7 +238,7 @@ extension Lowering {
             let best = lowering.temporary(key.type)
             lowering.emit(.setBoolean, a: open)
             let isFound = lowering.begin(best)
-            lowering.loop(over: elements, list, local) { lowering, next in
+            lowering.loop(over: elements, list, local, making: [filter, key]) { lowering, next in
                 lowering.pass(filter, joining: open, else: next)
                 let found = lowering.value(key)
                 lowering.emit(.join, a: open, b: found)

@@ -75,7 +75,7 @@ extension Lowering {
         switch locals[id] {
         case .place(let slot): return slot
         case .column(let flag, let block, let slot):
-            emit(.once, a: flag, b: block)
+            emit(.once, a: flag, b: block, c: 1)
             return slot
         case nil: preconditionFailure("local \(id.index) is not bound")
         }

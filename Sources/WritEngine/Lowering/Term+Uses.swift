@@ -13,6 +13,18 @@ extension Term {
         }
     }
 
+    /// Whether working it out may make lists, here or in what it calls.
+    var makesLists: Bool {
+        var found = false
+        forEach { term in
+            switch term.kind {
+            case .map, .makeList, .define(_, _), .decision(_, _): found = true
+            default: break
+            }
+        }
+        return found
+    }
+
     /// Visits the term and all terms in it.
     func forEach(_ visit: (Term) -> Void) {
         var open = [self]

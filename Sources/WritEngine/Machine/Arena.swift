@@ -25,7 +25,7 @@ struct Cells {
     }
 }
 
-/// The elements of a case's lists. It only grows until the next case.
+/// The elements of a case's lists: those of the case, then those made on the way.
 struct Arena: ~Copyable {
     private(set) var cells = Cells.allocate(64)
     private(set) var count = 0
@@ -36,7 +36,7 @@ struct Arena: ~Copyable {
     mutating func removeAll() { count = 0 }
 
     /// Forgets what was reserved since.
-    mutating func truncate(to earlier: Int) { count = min(count, earlier) }
+    mutating func truncate(to earlier: Int) { count = min(count, max(0, earlier)) }
 
     /// Room for so many slots; where it starts.
     mutating func reserve(_ slots: Int) -> Int {

@@ -18,6 +18,15 @@ extension Frame {
         return true
     }
 
+    /// What an iteration of a loop made is not needed after it, unless a define, a param or a decision was worked out in
+    /// it for the first time: those are kept for the case.
+    mutating func markArena(_ slot: Int) { slots.values[slot] = Value(start: arena.count, count: kept) }
+
+    mutating func releaseArena(_ slot: Int) {
+        let mark = slots.values[slot]
+        if mark.length == kept { arena.truncate(to: mark.start) } else { markArena(slot) }
+    }
+
     mutating func reserveLike(_ i: Instruction) {
         let run = slots.values[Int(i.b)]
         set(i.a, Value(start: arena.reserve(min(run.length, arena.count) * Int(i.e)), count: 0))

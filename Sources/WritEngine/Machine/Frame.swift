@@ -19,6 +19,8 @@ public struct Frame: ~Copyable {
     var texts: TextPool
     var messages: [RenderedMessage] = []
     var notes: [RuleNote] = []
+    /// How often something was worked out that is kept for the case.
+    var kept = 0
 
     // What belongs to the case itself, so that the rest can be forgotten.
     var givenParams: [Int32] = []

@@ -41,6 +41,7 @@ public struct Machine<Observer: MachineObserver> {
             case .once:
                 if !frame.flags[i.a] {
                     frame.flags[i.a] = true
+                    if i.pointee.c == 0 { frame.kept &+= 1 }
                     frame.push(pc)
                     pc = Int(plan.starts[i.b])
                 }
@@ -50,6 +51,8 @@ public struct Machine<Observer: MachineObserver> {
             case .forget: frame.flags[i.a] = false
             case .loopBegin: if !frame.beginLoop(i.pointee) { pc = i.d }
             case .loopNext: if frame.nextElement(i.pointee) { pc = i.d }
+            case .markArena: frame.markArena(i.a)
+            case .releaseArena: frame.releaseArena(i.a)
             case .jumpIfUnknown: if states[i.a] != 0 { pc = i.d }
             case .jumpIfKnown: if states[i.a] == 0 { pc = i.d }
 

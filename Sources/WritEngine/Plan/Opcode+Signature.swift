@@ -8,6 +8,7 @@ public enum OperandRole: Sendable, Hashable {
     case change(SlotDemand)
     case accumulator
     case cursor
+    case mark
     /// The place of an instruction of the same block, further on.
     case target
     /// The place of an instruction of the same loop, before.
@@ -34,11 +35,12 @@ extension Opcode {
         switch self {
         case .jump: [.unused, .unused, .unused, .target, .unused]
         case .call: [.block, .unused, .unused, .unused, .unused]
-        case .once: [.flag, .block, .unused, .unused, .unused]
+        case .once: [.flag, .block, .below(2), .unused, .unused]
         case .end: [.unused, .unused, .unused, .unused, .unused]
         case .forget: [.flag, .unused, .unused, .unused, .unused]
         case .loopBegin: [.cursor, .read(.list), .write(.any), .target, .width]
         case .loopNext: [.cursor, .unused, .write(.any), .back, .width]
+        case .markArena, .releaseArena: [.mark, .unused, .unused, .unused, .unused]
         case .jumpIfUnknown, .jumpIfKnown: [.read(.any), .unused, .unused, .target, .unused]
         case .decideTrue, .decideFalse: [.read(.boolean), .unused, .accumulator, .target, .unused]
         case .decideLess, .decideLessOrEqual, .decideGreater, .decideGreaterOrEqual, .decideWideLess,

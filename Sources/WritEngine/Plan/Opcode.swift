@@ -8,7 +8,7 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case jump
     /// Runs block a and comes back.
     case call
-    /// Runs block b and comes back, unless flag a says it ran in this case.
+    /// Runs block b and comes back, unless flag a says it ran in this case. Its result is kept for the case, unless c.
     case once
     /// Ends the block.
     case end
@@ -18,6 +18,10 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case loopBegin
     /// The next element goes to c (e slots) and the machine to d; falls through after the last.
     case loopNext
+    /// Mark a remembers how much of the arena is used.
+    case markArena
+    /// Gives back what of the arena was used since mark a, unless something that is kept was worked out since.
+    case releaseArena
     /// Goes to d when a is unknown.
     case jumpIfUnknown
     /// Goes to d when a is known.

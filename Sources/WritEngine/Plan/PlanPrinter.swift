@@ -83,7 +83,7 @@ public struct PlanPrinter {
         case .unused: nil
         case .read, .write, .change: names[operand] ?? "%\(operand)"
         case .accumulator: "?\(operand)"
-        case .cursor: "@\(operand)"
+        case .cursor, .mark: "@\(operand)"
         case .target, .back: "-> \(operand)"
         case .block: "[\(plan.blocks[Int(operand)].name)]"
         case .flag: "flag \(operand)"

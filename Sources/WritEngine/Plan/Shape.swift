@@ -56,4 +56,6 @@ public enum SlotKind: Hashable, Sendable {
     case accumulator
     /// Where a loop stands.
     case cursor
+    /// How much of the arena was used when a loop began.
+    case mark
 }

@@ -18,6 +18,16 @@ public struct ShapeTable: Sendable {
 
     public subscript(_ id: ShapeID) -> Shape { shapes[Int(id)] }
 
+    /// Whether there is a list in a value of this shape.
+    func holdsLists(_ id: ShapeID) -> Bool {
+        switch self[id].kind {
+        case .list: true
+        case .record(_, let fields): fields.contains { holdsLists($0.shape) }
+        case .variant(_, let cases): cases.contains { $0.contains { holdsLists($0.shape) } }
+        default: false
+        }
+    }
+
     /// The shape of a type. A record that holds itself does so through a list, whose one slot needs no element's width.
     mutating func shape(of type: WritType, in model: CheckedModel) -> ShapeID {
         if let known = byType[type] { return known }

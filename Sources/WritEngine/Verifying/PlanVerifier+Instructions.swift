@@ -16,6 +16,7 @@ extension PlanVerifier {
             if demand == .quotient { try value(at: operand, shape, place) }
         case .accumulator: try control(operand, .accumulator, place)
         case .cursor: try control(operand, .cursor, place)
+        case .mark: try control(operand, .mark, place)
         case .target: try jump(to: operand, at: place)
         case .back: break
         case .block:
