@@ -57,7 +57,7 @@ extension Policy {
         let file = SourceFile(path: "<facts>", text: text)
         let documents = DocumentReader.read(file, as: format, splitsTopLevelList: false, sink: &sink)
         let presets = try presets(asOf: options.asOf)
-        let params = params(options.params, &sink)
+        let params = params(options.params, for: decision, &sink)
         let arguments = arguments(options.arguments, of: decision, &sink)
         guard let node = documents.first?.root,
             let facts = binder.bind(node, for: reach(of: decision), decision: name, presets: presets, sink: &sink),
@@ -68,11 +68,13 @@ extension Policy {
                 decision, facts: facts, params: params, arguments: arguments, language: try language(options.language)))
     }
 
-    private func params(_ values: [String: String], _ sink: inout DiagnosticSink) -> ParamSet {
+    private func params(
+        _ values: [String: String], for decision: DecisionID, _ sink: inout DiagnosticSink
+    ) -> ParamSet {
         var params = ParamSet(of: model)
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             guard let setting = NamedSetting("\(name)=\(value)", option: "<params>") else { continue }
-            ParamBinder(model).bind(setting, into: &params, sink: &sink)
+            ParamBinder(model, for: decision).bind(setting, into: &params, sink: &sink)
         }
         return params
     }

@@ -85,7 +85,7 @@ public struct Policy: Sendable {
         if found.isEmpty { throw unknown(name) }
         throw .wrong(
             .unknownDecision, "more than one policy has a decision `\(name)`", name,
-            help: "ask for \(Spelling.list(found.map { self.name(of: $0) }))")
+            help: "ask for one of \(Spelling.list(found.map { self.name(of: $0) }))")
     }
 
     private func unknown(_ name: String) -> PolicyError {

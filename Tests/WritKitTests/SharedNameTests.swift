@@ -47,3 +47,48 @@ import WritKit
             error?.diagnostics.first?.secondary.map(\.text) == ["the fact `amount` of `two`, which is asked for"])
     }
 }
+
+/// Two policies with a param of one name: the one of the policy that is asked is meant.
+@Suite struct SharedParamTests {
+    private func policy() throws -> Policy {
+        func text(_ name: String) -> String {
+            """
+            policy \(name)
+            param limit : integer = 5
+              source house
+            decision \(name)_limit : integer
+              first
+              otherwise limit
+                because "."
+            """
+        }
+        let both = """
+            policy both
+            use one
+            use two
+            decision limits : integer
+              first
+              otherwise one_limit + two_limit
+                because "."
+            """
+        let folder = try TemporaryFolder(["one.writ": text("one"), "two.writ": text("two"), "both.writ": both])
+        return try Policy(path: folder.path)
+    }
+
+    @Test func theDecisionTellsThemApart() throws {
+        let policy = try policy()
+        #expect(try policy.decide("one_limit", yaml: "{}", options: .init(params: ["limit": "7"])).outcome.integer == 7)
+        #expect(try policy.decide("two_limit", yaml: "{}", options: .init(params: ["limit": "8"])).outcome.integer == 8)
+        let own = Policy.Options(params: ["two.limit": "1"])
+        #expect(try policy.decide("one_limit", yaml: "{}", options: own).outcome.integer == 5)
+        #expect(try policy.decide("limits", yaml: "{}", options: own).outcome.integer == 6)
+    }
+
+    @Test func whereNeitherIsItsOwnBothAreNamed() throws {
+        let policy = try policy()
+        let error = #expect(throws: PolicyError.self) {
+            try policy.decide("limits", yaml: "{}", options: .init(params: ["limit": "7"]))
+        }
+        #expect(error?.diagnostics.first?.help == "write one of `one.limit` and `two.limit`")
+    }
+}

@@ -7,6 +7,8 @@ import WritSource
 /// Reads the params and arguments that a command line gives.
 struct SettingReader {
     let policy: Policy
+    /// What is asked, where it is one decision: its policy's params go before those of others.
+    var decision: DecisionID?
     /// `name=value` each.
     var params: [String] = []
     /// A file with values for params.
@@ -17,7 +19,7 @@ struct SettingReader {
     /// The params of the file, then those given one by one.
     func paramSet() throws -> ParamSet {
         var set = ParamSet(of: policy.model)
-        let binder = ParamBinder(policy.model)
+        let binder = ParamBinder(policy.model, for: decision)
         var sink = DiagnosticSink()
         if let path = paramsFile {
             let file = SourceFile(path: path, bytes: try FileSystem.read(path))

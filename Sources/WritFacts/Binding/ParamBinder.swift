@@ -5,8 +5,14 @@ import WritSource
 /// Turns documents and `name=value` texts into the params of a run, each checked against its type and its bounds.
 public struct ParamBinder: Sendable {
     public let model: CheckedModel
+    /// The policy whose param is meant where several have one of the name; nil for none.
+    private let nearest: String?
 
-    public init(_ model: CheckedModel) { self.model = model }
+    /// - Parameter decision: what is asked: of several params of one name that of its own policy is meant.
+    public init(_ model: CheckedModel, for decision: DecisionID? = nil) {
+        self.model = model
+        nearest = decision.map { model[$0].heading.policy }
+    }
 
     /// Sets every param that a document names.
     ///
@@ -46,11 +52,13 @@ public struct ParamBinder: Sendable {
         params[id] = binder.value(of: node, in: model[id].slot, near: location)
     }
 
-    /// A param by its name, or by its policy's and its own where two policies have one of that name.
+    /// A param by its name, or by its policy's and its own where two policies have one of that name and neither is the
+    /// one that is asked.
     private func find(_ name: String, _ location: SourceLocation, _ binder: inout ValueBinder) -> ParamID? {
         let params = model.params.indices.map { ParamID($0) }
         let found = params.filter { model[$0].heading.name == name || model[$0].qualifiedName == name }
         if found.count == 1 { return found[0] }
+        if let own = found.first(where: { model[$0].heading.policy == nearest }) { return own }
         if found.isEmpty {
             let names = model.params.map(\.heading.name)
             let all = names.isEmpty ? "it has no params" : "it has \(Spelling.list(names))"
@@ -61,7 +69,7 @@ public struct ParamBinder: Sendable {
             let names = found.map { model[$0].qualifiedName }
             binder.report(
                 .unknownParam, "more than one policy has a param `\(name)`", at: location, "which one?",
-                help: "write \(Spelling.list(names))")
+                help: "write one of \(Spelling.list(names))")
         }
         return nil
     }
