@@ -31,7 +31,8 @@ struct Asker {
         presets = try policy.presets(asOf: options.asOf)
         reach = ReachedFacts(by: decisions, in: policy.model)
         let settings = SettingReader(
-            policy: policy, decision: asksAll ? nil : decisions[0], params: options.params, paramsFile: options.paramsFile, arguments: options.arguments)
+            policy: policy, decision: asksAll ? nil : decisions[0], params: options.params,
+            paramsFile: options.paramsFile, arguments: options.arguments)
         params = try settings.paramSet()
         arguments = asksAll ? try settings.noArguments() : try settings.values(of: decisions[0])
     }

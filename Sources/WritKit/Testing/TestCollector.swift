@@ -46,7 +46,8 @@ public struct TestCollector {
         let expectation = expectations.read(entry.expect)
         sink.absorb(expectations.sink)
         var params = ParamSet(of: model)
-        let areParamsRead = entry.params.map { ParamBinder(model, for: decision).bind($0, into: &params, sink: &sink) } ?? true
+        let areParamsRead =
+            entry.params.map { ParamBinder(model, for: decision).bind($0, into: &params, sink: &sink) } ?? true
         let empty = DocumentNode(.mapping([]), at: entry.nameLocation)
         let arguments = ArgumentBinder(model, decision).bind(entry.arguments ?? empty, sink: &sink)
         let facts = policy.binder.bind(

@@ -34,7 +34,9 @@ struct TypeDeclarationChecker {
     private func checkVariant(_ id: VariantID, _ site: Site<TypeDeclarationSyntax>) {
         let name = elaboration.model[id].heading.name
         let cases = site.syntax.cases.filter { $0.name != nil }
+        let labels = CaseLabelChecker(elaboration: elaboration, languages: site.globals.languages)
         for (index, syntax) in cases.enumerated() {
+            syntax.label.map(labels.check)
             let owner = "case `\(elaboration.model[id].cases[index].name)`"
             elaboration.model.variants[id.index].cases[index].fields = slots(site.globals).parameters(
                 syntax.fields, of: owner)

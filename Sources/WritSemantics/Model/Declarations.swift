@@ -68,13 +68,19 @@ public struct VariantCase: Sendable {
     public var name: String
     public var wire: String?
     public var fields: [Slot]
+    /// How it reads in messages, where the policy says so.
+    public var label: CaseLabel?
     public var doc: String?
     public var location: SourceLocation
 
-    public init(name: String, wire: String? = nil, fields: [Slot] = [], doc: String? = nil, location: SourceLocation) {
+    public init(
+        name: String, wire: String? = nil, fields: [Slot] = [], label: CaseLabel? = nil, doc: String? = nil,
+        location: SourceLocation
+    ) {
         self.name = name
         self.wire = wire
         self.fields = fields
+        self.label = label
         self.doc = doc
         self.location = location
     }

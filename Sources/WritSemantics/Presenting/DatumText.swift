@@ -46,9 +46,8 @@ public struct DatumText: Sendable {
         case .calendar: return index < model.calendars.count ? model.calendars[index].heading.name : "calendar \(index)"
         case .variant(let id) where index < model[id].cases.count:
             let found = model[id].cases[index]
-            // People know a value by the name it has in documents; the language knows it by its own.
-            if found.fields.isEmpty { return locale == nil ? found.name : found.wireName }
-            return found.name + "(" + labelled(fields, found.fields) + ")"
+            let name = locale.map { found.readable(in: $0.language) } ?? found.name
+            return found.fields.isEmpty ? name : name + "(" + labelled(fields, found.fields) + ")"
         default: return "case \(index)"
         }
     }

@@ -62,11 +62,20 @@ extension NameCollector {
             item.name.map {
                 VariantCase(
                     name: $0.text, wire: elaboration.fixed(item.wire, "a name in documents"),
-                    doc: elaboration.fixed(item.doc, "a description"), location: $0.location)
+                    label: item.label.map(label), doc: elaboration.fixed(item.doc, "a description"),
+                    location: $0.location)
             }
         }
         elaboration.model.variants.append(VariantType(heading: heading, cases: cases))
         sites.variants.append(Site(syntax: syntax, policy: policy))
+    }
+
+    private func label(_ syntax: CaseLabelSyntax) -> CaseLabel {
+        let written = [(nil, syntax.text)] + syntax.texts.map { ($0.language?.text, $0.text) }
+        return CaseLabel(
+            texts: written.compactMap { language, text in
+                elaboration.fixed(text, "how a value reads").map { CaseLabel.Text(language: language, text: $0) }
+            })
     }
 
     private mutating func declareRecord(_ syntax: RecordDeclarationSyntax, in policy: Policy) {

@@ -40,8 +40,28 @@ extension Parser {
             parseElements(.fields, closing: .rightParen, opening: opening) { $0.parseParameter() }
         }
         parseWire()
+        if atWord(.reads) { label(.label) { $0.parseCaseLabel() } }
         parseDoc()
         close(.typeCase, mark)
+    }
+
+    /// `reads "how it reads"`, or `reads en "…" zh "…"`. A text without a language behind it is the description.
+    mutating func parseCaseLabel() {
+        let mark = open()
+        eat(.reads)
+        if kind().isName, kind(1).startsText {
+            repeat { label(.texts) { $0.parseLanguageText() } } while kind().isName && kind(1).startsText
+        } else {
+            expectText(.text, "a text: how it reads in messages")
+        }
+        close(.caseLabel, mark)
+    }
+
+    mutating func parseLanguageText() {
+        let mark = open()
+        advance(.language)
+        expectText(.text, "a text")
+        close(.languageText, mark)
     }
 
     /// `as "name on the wire"`.

@@ -9,7 +9,8 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
     case file, policyHeader, timezoneSetting, calendarSetting, languagesSetting, use, qualifiedName
 
     // What facts look like: types, records, facts.
-    case typeDeclaration, typeCase, recordDeclaration, field, bounds, factDeclaration, parameter, parameters
+    case typeDeclaration, typeCase, caseLabel, languageText, recordDeclaration, field, bounds, factDeclaration,
+        parameter, parameters
 
     // Types as they are written.
     case listType, optionalType, moneyType, numberType, workingType, namedType

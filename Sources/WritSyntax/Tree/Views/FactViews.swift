@@ -14,7 +14,7 @@ public struct TypeDeclarationSyntax: SyntaxView {
     public var cases: [TypeCaseSyntax] { node.views(.cases) }
 }
 
-/// `TypeCase = name:Name [ "(" fields:Parameter { "," fields:Parameter } ")" ] [ "as" wire:Text ] [ doc:Text ]`
+/// `TypeCase = name:Name [ "(" fields:Parameter { "," fields:Parameter } ")" ] [ "as" wire:Text ] [ label:CaseLabel ] [ doc:Text ]`
 public struct TypeCaseSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -26,7 +26,34 @@ public struct TypeCaseSyntax: SyntaxView {
     public var name: SyntaxToken? { node.token(.name) }
     public var fields: [ParameterSyntax] { node.views(.fields) }
     public var wire: TextSyntax? { node.view(.wire) }
+    public var label: CaseLabelSyntax? { node.view(.label) }
     public var doc: TextSyntax? { node.view(.doc) }
+}
+
+/// `CaseLabel = "reads" ( text:Text | texts:LanguageText { texts:LanguageText } )`
+public struct CaseLabelSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .caseLabel else { return nil }
+        self.node = node
+    }
+
+    public var text: TextSyntax? { node.view(.text) }
+    public var texts: [LanguageTextSyntax] { node.views(.texts) }
+}
+
+/// `LanguageText = language:Name text:Text`
+public struct LanguageTextSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .languageText else { return nil }
+        self.node = node
+    }
+
+    public var language: SyntaxToken? { node.token(.language) }
+    public var text: TextSyntax? { node.view(.text) }
 }
 
 /// `RecordDeclaration = "record" name:Name [ doc:Text ] { fields:Field }`
