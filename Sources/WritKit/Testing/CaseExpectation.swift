@@ -55,7 +55,9 @@ struct ExpectationReader {
         switch entry.key {
         case "status": expectation.status = status(node)
         case "outcome":
-            let slot = Slot(name: "outcome", type: model[decision].type, isOptional: true, location: node.location)
+            let slot = Slot(
+                name: "outcome", type: model[decision].type, isOptional: true, unit: model[decision].unit,
+                location: node.location)
             expectation.outcome = value(node, in: slot, &sink)
         case "rule": expectation.rules = rules(node)
         case "actions": expectation.actions = actions(node)
