@@ -7,12 +7,13 @@ struct TestReport {
 
     init(color: Bool) { ink = Ink(isOn: color) }
 
-    /// What failed, and a line of figures.
-    func text(_ outcomes: [TestOutcome]) -> String {
+    /// What failed, a line of figures, and one for the cases that were left out.
+    func text(_ outcomes: [TestOutcome], leftOut: Int = 0) -> String {
         let failed = outcomes.filter { !$0.passed }
         let count = "\(outcomes.count) test\(outcomes.count == 1 ? "" : "s")"
         let summary = failed.isEmpty ? ink.green("\(count) passed") : ink.red("\(failed.count) of \(count) failed")
-        return failed.map(failure).joined() + summary + "\n"
+        let rest = leftOut > 0 ? "\(leftOut) case\(leftOut == 1 ? "" : "s") of other decisions left out\n" : ""
+        return failed.map(failure).joined() + summary + "\n" + rest
     }
 
     private func failure(_ outcome: TestOutcome) -> String {
