@@ -7,6 +7,9 @@ struct TestReport {
 
     init(color: Bool) { ink = Ink(isOn: color) }
 
+    /// More facts than this are counted, not shown.
+    private static let shownFacts = 40
+
     /// What failed, a line of figures, and one for the cases that were left out.
     func text(_ outcomes: [TestOutcome], leftOut: Int = 0) -> String {
         let failed = outcomes.filter { !$0.passed }
@@ -23,9 +26,11 @@ struct TestReport {
             text += line("expected", "\(difference.what) \(difference.expected)")
             text += line("got", difference.actual)
         }
-        for (index, fact) in outcome.facts.enumerated() {
+        for (index, fact) in outcome.facts.prefix(Self.shownFacts).enumerated() {
             text += line(index == 0 ? "with" : "", "\(fact.path) = \(fact.value)")
         }
+        let rest = outcome.facts.count - Self.shownFacts
+        if rest > 0 { text += line("", "and \(rest) more") }
         if let disagreement = outcome.disagreement {
             text += line(
                 "writ",
