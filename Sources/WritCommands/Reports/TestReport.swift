@@ -7,12 +7,16 @@ struct TestReport {
 
     init(color: Bool) { ink = Ink(isOn: color) }
 
-    /// What failed, and a line of figures.
-    func text(_ outcomes: [TestOutcome]) -> String {
+    /// More facts than this are counted, not shown.
+    private static let shownFacts = 40
+
+    /// What failed, a line of figures, and one for the cases that were left out.
+    func text(_ outcomes: [TestOutcome], leftOut: Int = 0) -> String {
         let failed = outcomes.filter { !$0.passed }
         let count = "\(outcomes.count) test\(outcomes.count == 1 ? "" : "s")"
         let summary = failed.isEmpty ? ink.green("\(count) passed") : ink.red("\(failed.count) of \(count) failed")
-        return failed.map(failure).joined() + summary + "\n"
+        let rest = leftOut > 0 ? "\(leftOut) case\(leftOut == 1 ? "" : "s") of other decisions left out\n" : ""
+        return failed.map(failure).joined() + summary + "\n" + rest
     }
 
     private func failure(_ outcome: TestOutcome) -> String {
@@ -22,9 +26,11 @@ struct TestReport {
             text += line("expected", "\(difference.what) \(difference.expected)")
             text += line("got", difference.actual)
         }
-        for (index, fact) in outcome.facts.enumerated() {
+        for (index, fact) in outcome.facts.prefix(Self.shownFacts).enumerated() {
             text += line(index == 0 ? "with" : "", "\(fact.path) = \(fact.value)")
         }
+        let rest = outcome.facts.count - Self.shownFacts
+        if rest > 0 { text += line("", "and \(rest) more") }
         if let disagreement = outcome.disagreement {
             text += line(
                 "writ",

@@ -6,10 +6,13 @@ import WritSource
 struct ExplanationJSON {
     private let decided: Decided
     private let writer: ValueWriter
+    private let conditions: ConditionText
     private var model: CheckedModel { decided.policy.model }
 
     static func write(_ decided: Decided, to json: inout JSONWriter) {
-        ExplanationJSON(decided: decided, writer: decided.writer).write(decided.explanation, to: &json)
+        let conditions = ConditionText(model: decided.policy.model)
+        ExplanationJSON(decided: decided, writer: decided.writer, conditions: conditions).write(
+            decided.explanation, to: &json)
     }
 
     private func write(_ explanation: Explanation, to json: inout JSONWriter) {
@@ -62,13 +65,13 @@ struct ExplanationJSON {
             json.field("at", tried.location.description)
             json.field("fate", tried.fate.rawValue)
             json.key("stoppedBy")
-            json.array(tried.stoppedBy) { condition($1, to: &$0) }
+            json.array(tried.stoppedBy) { condition($1, in: tried, to: &$0) }
         }
     }
 
-    private func condition(_ tried: TriedCondition, to json: inout JSONWriter) {
+    private func condition(_ tried: TriedCondition, in rule: TriedRule, to json: inout JSONWriter) {
         json.object { json in
-            json.field("condition", tried.text)
+            json.field("condition", conditions.text(of: tried.term, in: rule))
             json.field("at", tried.location.description)
             json.field("isUnknown", tried.value.isUnknown)
             json.key("waitsFor")
@@ -82,7 +85,7 @@ struct ExplanationJSON {
 
     private func test(_ test: TriedTest, to json: inout JSONWriter) {
         json.object { json in
-            json.field("test", test.text)
+            json.field("test", conditions.text(of: test.term))
             json.key("value")
             writer.write(test.value, .boolean, to: &json)
             json.key("sides")
@@ -92,7 +95,7 @@ struct ExplanationJSON {
 
     private func side(_ side: TestedSide, to json: inout JSONWriter) {
         json.object { json in
-            json.field("text", side.text)
+            json.field("text", conditions.name(of: side.term))
             json.key("value")
             if let value = side.value { writer.write(value, side.type, to: &json) } else { json.null() }
             json.field("isRounded", side.isRounded)

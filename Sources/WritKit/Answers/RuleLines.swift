@@ -8,32 +8,45 @@ struct RuleLines {
     /// What is calculated is traced to its facts once.
     private var traced: Set<String> = []
 
+    private let conditions: ConditionText
+
     private static let columns = 100
 
-    init(words: ExplanationWords) { self.words = words }
+    init(words: ExplanationWords) {
+        self.words = words
+        conditions = ConditionText(model: words.model)
+    }
 
     mutating func lines(_ tried: TriedRule) -> [String] {
         switch tried.fate {
         case .fired: return ["\(VisibleText.oneLine(tried.name)): \(words.ink.green("applies"))"]
         case .passedOver:
             return ["\(VisibleText.oneLine(tried.name)): does not apply"]
-                + tried.stoppedBy.flatMap { condition($0, "not so: ") }
+                + stops(tried, "not so: ")
         case .held:
             var known: Set<String> = []
             let waits = tried.stoppedBy.flatMap(\.waitsFor).map(\.description).filter { known.insert($0).inserted }
             let what = waits.isEmpty ? "" : ", waits for " + TextWrapping.fitted(waits, columns: 60)
             return ["\(VisibleText.oneLine(tried.name)): \(words.ink.yellow("held"))" + what]
-                + tried.stoppedBy.flatMap { condition($0, "unknown: ") }
+                + stops(tried, "unknown: ")
+        }
+    }
+
+    /// The conditions that stopped it. The two ends of an interval are written as one.
+    private mutating func stops(_ rule: TriedRule, _ label: String) -> [String] {
+        var told: Set<String> = []
+        return rule.stoppedBy.flatMap { tried -> [String] in
+            let text = ExplanationWords.oneLine(conditions.text(of: tried.term, in: rule))
+            return told.insert(text).inserted ? condition(tried, text, label) : []
         }
     }
 
     /// The condition as it was written, and what it came down to, beside it or below it.
-    private mutating func condition(_ tried: TriedCondition, _ label: String) -> [String] {
-        let text = ExplanationWords.oneLine(tried.text)
+    private mutating func condition(_ tried: TriedCondition, _ text: String, _ label: String) -> [String] {
         var notes = tried.tests.compactMap { note($0, alone: text) }.reduce(into: [String]()) { distinct, note in
             if !distinct.contains(note) { distinct.append(note) }
         }
-        if let origin = origin(tried) { notes.append(origin) }
+        if let origin = origin(tried, text) { notes.append(origin) }
         let head = "  " + label + (DisplayWidth.of(text) > 86 ? text.prefix(85) + "…" : text)
         if notes.isEmpty { return [head] }
         let remark = notes.joined(separator: "; ")
@@ -59,7 +72,7 @@ struct RuleLines {
         case .quantifier: return test.sides.first.map(counted)
         case .constant: return nil
         default:
-            let text = ExplanationWords.oneLine(test.text)
+            let text = ExplanationWords.oneLine(conditions.text(of: test.term))
             return text == condition || test.value.isUnknown ? nil : "\(text) is \(words.value(test.value, .boolean))"
         }
     }
@@ -90,18 +103,20 @@ struct RuleLines {
         return (side.isRounded ? "about " : "") + words.value(value, side.type)
     }
 
-    private func named(_ side: TestedSide) -> String { "\(ExplanationWords.oneLine(side.text)) is \(value(side))" }
+    private func name(_ side: TestedSide) -> String { ExplanationWords.oneLine(conditions.name(of: side.term)) }
+
+    private func named(_ side: TestedSide) -> String { "\(name(side)) is \(value(side))" }
 
     private func counted(_ side: TestedSide) -> String {
         guard case .list(let elements) = side.value else { return named(side) }
         let count = elements.isEmpty ? "empty" : ExplanationWords.count(elements.count, "element")
-        return "\(ExplanationWords.oneLine(side.text)) \(elements.isEmpty ? "is" : "has") \(count)"
+        return "\(name(side)) \(elements.isEmpty ? "is" : "has") \(count)"
     }
 
     // MARK: Where it comes from
 
     /// The facts behind what was calculated, by name, where the condition does not name them itself; nil the second time.
-    private mutating func origin(_ tried: TriedCondition) -> String? {
+    private mutating func origin(_ tried: TriedCondition, _ text: String) -> String? {
         let calculated = tried.tests.filter { test in
             test.sides.isEmpty
                 ? !test.term.isNamedValue : test.sides.contains { $0.path == nil && !$0.term.isNamedValue }
@@ -112,15 +127,15 @@ struct RuleLines {
         for fact in tried.facts where known.insert(fact.path.list ?? fact.path).inserted {
             names.append((fact.path.list ?? fact.path).description)
         }
-        let isNamed = names.allSatisfy { tried.text.contains($0) }
-        if names.isEmpty || isNamed || !traced.insert(Self.key(of: calculated)).inserted { return nil }
+        let isNamed = names.allSatisfy { text.contains($0) }
+        if names.isEmpty || isNamed || !traced.insert(key(of: calculated)).inserted { return nil }
         return "from " + TextWrapping.fitted(names, columns: 60)
     }
 
     /// What is calculated in the tests, as it is written.
-    private static func key(of tests: [TriedTest]) -> String {
+    private func key(of tests: [TriedTest]) -> String {
         tests.flatMap { test in
-            test.sides.isEmpty ? [test.text] : test.sides.filter { $0.path == nil && !$0.term.isNamedValue }.map(\.text)
+            test.sides.isEmpty ? [test.text] : test.sides.filter { $0.path == nil && !$0.term.isNamedValue }.map(name)
         }.joined(separator: ",")
     }
 }

@@ -15,7 +15,7 @@ struct AnswerComparison {
     func differences(from expected: CaseExpectation) -> [TestDifference] {
         var found = Differences()
         if let status = expected.status { found.compare("status", status.rawValue, answer.status.rawValue) }
-        if let outcome = expected.outcome, !outcome.matches(answer.outcome) {
+        if let outcome = expected.outcome, !outcome.matches(answer.outcome, model) {
             found.add("outcome", outcome.literal(type, writer, model), shownOutcome)
         }
         if let rules = expected.rules {
@@ -53,7 +53,7 @@ struct AnswerComparison {
     private func compare(_ expected: [CaseExpectation.ExpectedAction], in found: inout Differences) {
         let fits = zip(expected, answer.actions).allSatisfy { expected, actual in
             expected.action == actual.action
-                && expected.arguments.allSatisfy { index, value in value.matches(actual.arguments[index]) }
+                && expected.arguments.allSatisfy { index, value in value.matches(actual.arguments[index], model) }
         }
         if fits, expected.count == answer.actions.count { return }
         found.add("actions", lines(expected.map(shown)), lines(decided.actions.map(\.description)))
@@ -101,10 +101,18 @@ struct AnswerComparison {
         let isThere = answer.actions.contains { action in
             action.action == call.action
                 && zip(wanted, action.arguments).allSatisfy { wanted, actual in
-                    wanted.map { $0.matches(actual ?? $0) } ?? true
+                    wanted.map { isFitting($0, actual ?? $0) } ?? true
                 }
         }
         if !isThere { found.add("does", call.location.text, lines(decided.actions.map(\.description))) }
+    }
+
+    /// What people read is compared as they read it.
+    private func isFitting(_ wanted: Datum, _ actual: Datum) -> Bool {
+        if case .message(let wanted) = wanted, case .message(let actual) = actual {
+            return wanted.readsLike(actual, model)
+        }
+        return wanted.matches(actual)
     }
 
     private func compareNeeds(_ needs: [String], in found: inout Differences) {

@@ -55,8 +55,10 @@ struct ExpectationReader {
         switch entry.key {
         case "status": expectation.status = status(node)
         case "outcome":
-            let slot = Slot(name: "outcome", type: model[decision].type, isOptional: true, location: node.location)
-            expectation.outcome = value(node, in: slot)
+            let slot = Slot(
+                name: "outcome", type: model[decision].type, isOptional: true, unit: model[decision].unit,
+                location: node.location)
+            expectation.outcome = value(node, in: slot, &sink)
         case "rule": expectation.rules = rules(node)
         case "actions": expectation.actions = actions(node)
         case "because": expectation.because = node.isNull ? "" : texts(node)?.joined(separator: "\n")
@@ -79,7 +81,7 @@ struct ExpectationReader {
         return nil
     }
 
-    private mutating func value(_ node: DocumentNode, in slot: Slot) -> ExpectedValue? {
+    private func value(_ node: DocumentNode, in slot: Slot, _ sink: inout DiagnosticSink) -> ExpectedValue? {
         var reader = ExpectedValueReader(model: model)
         defer { sink.absorb(reader.sink) }
         return reader.read(node, in: slot)
@@ -127,30 +129,50 @@ struct ExpectationReader {
             complain(node, "an action is written as `{action: name, arguments: {…}}`", "no action's name")
             return nil
         }
-        guard let index = model.actions.firstIndex(where: { $0.heading.name == word }) else {
+        let named = model.actions.indices.map { ActionID($0) }.filter { model[$0].heading.name == word }
+        let own = model[decision].actions.filter(named.contains)
+        let given = node.entries?.first { $0.key == "arguments" }?.value.entries ?? []
+        guard let action = meant(among: own.isEmpty ? named : own, by: given) else {
             let help = Spelling.question(word, among: model.actions.map(\.heading.name))
             complain(name, "the policy has no action `\(word)`", "not declared", help: help)
             return nil
         }
-        let given = node.entries?.first { $0.key == "arguments" }?.value.entries ?? []
-        var expected = CaseExpectation.ExpectedAction(action: ActionID(index), arguments: [:])
-        for entry in given { read(entry, of: ActionID(index), into: &expected) }
+        return expected(action, given, &sink)
+    }
+
+    /// Of several actions of one name the first that takes what is given; else the first, which then says what does not fit.
+    private func meant(among actions: [ActionID], by given: [DocumentEntry]) -> ActionID? {
+        guard actions.count > 1 else { return actions.first }
+        let fitting = actions.first { action in
+            var trial = DiagnosticSink()
+            _ = expected(action, given, &trial)
+            return !trial.hasErrors
+        }
+        return fitting ?? actions.first
+    }
+
+    private func expected(
+        _ action: ActionID, _ given: [DocumentEntry], _ sink: inout DiagnosticSink
+    ) -> CaseExpectation.ExpectedAction {
+        var expected = CaseExpectation.ExpectedAction(action: action, arguments: [:])
+        for entry in given { read(entry, into: &expected, &sink) }
         return expected
     }
 
-    private mutating func read(
-        _ entry: DocumentEntry, of action: ActionID, into expected: inout CaseExpectation.ExpectedAction
+    private func read(
+        _ entry: DocumentEntry, into expected: inout CaseExpectation.ExpectedAction, _ sink: inout DiagnosticSink
     ) {
-        let slots = model[action].parameters
+        let action = model[expected.action]
+        let slots = action.parameters
         guard let index = slots.firstIndex(where: { $0.wireName == entry.key || $0.name == entry.key }) else {
             sink.report(
                 Diagnostic(
-                    .unknownExpectation, .error, "`\(model[action].heading.name)` has no argument `\(entry.key)`",
+                    .unknownExpectation, .error, "`\(action.heading.name)` has no argument `\(entry.key)`",
                     at: Label(entry.keyLocation, "not declared"),
                     help: Spelling.question(entry.key, among: slots.map(\.wireName))))
             return
         }
-        expected.arguments[index] = value(entry.value, in: slots[index])
+        expected.arguments[index] = value(entry.value, in: slots[index], &sink)
     }
 
     // MARK: Words
@@ -170,5 +192,13 @@ struct ExpectationReader {
 
     private mutating func complain(_ node: DocumentNode, _ message: String, _ label: String, help: String? = nil) {
         sink.report(Diagnostic(.unknownExpectation, .error, message, at: Label(node.location, label), help: help))
+    }
+}
+
+extension Decision {
+    /// What its conclusions can tell the host to do.
+    fileprivate var actions: [ActionID] {
+        let conclusions = rules.map(\.conclusion) + [otherwise, undetermined].compactMap(\.self)
+        return conclusions.flatMap(\.actions).map(\.action)
     }
 }

@@ -46,7 +46,7 @@ public struct Coverage: EvaluationObserver, Sendable {
             coverage.note(
                 "\(decision.heading.name): rule \(rule.name)", rule.location,
                 fired.contains(RuleKey(decision: id, rule: .rule(index))))
-            for leaf in rule.condition.leaves { note(leaf, in: &coverage) }
+            for leaf in ConditionLeaf.leaves(of: index, in: decision) { note(leaf, in: &coverage) }
         }
         if let otherwise = decision.otherwise {
             coverage.note(
@@ -55,8 +55,9 @@ public struct Coverage: EvaluationObserver, Sendable {
         }
     }
 
-    private func note(_ leaf: Term, in coverage: inout PolicyCoverage) {
-        let seen = conditions[leaf.location] ?? (false, false)
+    private func note(_ leaf: ConditionLeaf, in coverage: inout PolicyCoverage) {
+        var seen = conditions[leaf.location] ?? (false, false)
+        if leaf.isInverted { seen = (isTrue: seen.isFalse, isFalse: seen.isTrue) }
         coverage.conditions += 2
         coverage.coveredConditions += (seen.isTrue ? 1 : 0) + (seen.isFalse ? 1 : 0)
         if !seen.isTrue { coverage.uncovered.append(("never true: \(leaf.location.text)", leaf.location)) }
@@ -89,16 +90,4 @@ public struct PolicyCoverage: Sendable {
     public var rulePercent: Int { rules == 0 ? 100 : coveredRules * 100 / rules }
     /// Covered outcomes of conditions in percent, rounded down; 100 where there is nothing to cover.
     public var conditionPercent: Int { conditions == 0 ? 100 : coveredConditions * 100 / conditions }
-}
-
-extension Term {
-    /// The leaves of a condition's boolean structure; a constant is none.
-    var leaves: [Term] {
-        switch kind {
-        case .and(let operands), .or(let operands): operands.flatMap(\.leaves)
-        case .not(let operand): operand.leaves
-        case .constant: []
-        default: [self]
-        }
-    }
 }

@@ -11,22 +11,38 @@ indirect enum ExpectedValue: Sendable {
     /// The fields of a record that are written.
     case record([Int: ExpectedValue])
     case list([ExpectedValue])
+    /// The text of a message in one of the policy's languages.
+    case message(String)
 
-    func matches(_ actual: Datum?) -> Bool {
+    func matches(_ actual: Datum?, _ model: CheckedModel) -> Bool {
         switch (self, actual) {
         case (.whole(let datum), nil): datum.isUnknown
         case (.whole(let datum), let actual?): datum.matches(actual)
         case (.variantCase(let index, let fields), .variant(let other, let values)?):
-            index == other && Self.match(fields, values)
-        case (.record(let fields), .record(let values)?): Self.match(fields, values)
+            index == other && Self.match(fields, values, model)
+        case (.record(let fields), .record(let values)?): Self.match(fields, values, model)
         case (.list(let elements), .list(let values)?):
-            elements.count == values.count && zip(elements, values).allSatisfy { $0.matches($1) }
+            elements.count == values.count && zip(elements, values).allSatisfy { $0.matches($1, model) }
+        case (.message(let text), .message(let message)?): message.texts(model).contains(text)
         default: false
         }
     }
 
-    private static func match(_ fields: [Int: ExpectedValue], _ values: [Datum]) -> Bool {
-        fields.allSatisfy { index, expected in expected.matches(values[index]) }
+    private static func match(_ fields: [Int: ExpectedValue], _ values: [Datum], _ model: CheckedModel) -> Bool {
+        fields.allSatisfy { index, expected in expected.matches(values[index], model) }
+    }
+}
+
+extension RenderedMessage {
+    /// What people may read: the text in the policy's first language, and in each of the others.
+    fileprivate func texts(_ model: CheckedModel) -> [String] {
+        ([nil] + model.languages).map { render(language: $0, model: model) }
+    }
+
+    /// Whether it reads the same. One text without a language may be that of any language.
+    func readsLike(_ other: RenderedMessage, _ model: CheckedModel) -> Bool {
+        let (texts, others) = (texts(model), other.texts(model))
+        return self.texts.allSatisfy { $0.language == nil } ? others.contains(texts[0]) : texts == others
     }
 }
 
@@ -45,6 +61,7 @@ struct ExpectedValueReader {
             node.entries.map { .record(fields($0, among: model[id].fields, of: "`\(model[id].heading.name)`")) }
                 ?? whole(node, in: slot)
         case .list(let element): list(node, of: element, in: slot) ?? whole(node, in: slot)
+        case .message: message(node, in: slot)
         default: whole(node, in: slot)
         }
     }
@@ -53,6 +70,12 @@ struct ExpectedValueReader {
         var slot = slot
         slot.isOptional = true
         return ValueReader(model).read(node, in: slot, called: slot.name, sink: &sink).map(ExpectedValue.whole)
+    }
+
+    private mutating func message(_ node: DocumentNode, in slot: Slot) -> ExpectedValue? {
+        let read = whole(node, in: slot)
+        if case .whole(.text(let text))? = read { return .message(text) }
+        return read
     }
 
     /// `refund`, whatever its fields, or `{refund: {amount: 12.00 USD}}`; nil where neither is written.
@@ -105,6 +128,7 @@ extension ExpectedValue {
     func literal(_ type: WritType, _ writer: ValueWriter, _ model: CheckedModel) -> String {
         switch (self, type) {
         case (.whole(let datum), _): return writer.literal(datum, type)
+        case (.message(let text), _): return writer.literal(.text(text), .text)
         case (.variantCase(let index, let fields), .variant(let id)):
             let declared = model[id].cases[index]
             return declared.name + Self.list(fields, declared.fields, writer, model)

@@ -34,7 +34,8 @@ public struct TestOutcome: Sendable {
     public let test: TestCase
     /// What differs from what was expected, in the order in which the test says it.
     public let differences: [TestDifference]
-    /// The facts the decision looked at, with their values, if the test failed.
+    /// The facts the decision looked at, each once with its value, if the test failed. A record or a list of which parts
+    /// were read is there by these.
     public let facts: [(path: String, value: String)]
     /// Two evaluators gave different answers: a bug of Writ, not of the policy.
     public let disagreement: String?

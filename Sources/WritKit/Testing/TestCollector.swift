@@ -8,8 +8,14 @@ public struct TestCollector {
     private let policy: Policy
     /// What could not be read.
     public private(set) var sink = DiagnosticSink()
+    /// How many cases were left out because they ask decisions of policy files beside these that are not part of the policy.
+    public private(set) var leftOutCount = 0
+    private var others: OtherDecisions
 
-    public init(policy: Policy) { self.policy = policy }
+    public init(policy: Policy) {
+        self.policy = policy
+        others = OtherDecisions(than: policy.model)
+    }
 
     private var model: CheckedModel { policy.model }
 
@@ -66,6 +72,10 @@ public struct TestCollector {
                     help: "the policy has \(Spelling.list(policy.decisions))"))
             return nil
         }
+        if isOfAnotherFile(name, entry) {
+            leftOutCount += 1
+            return nil
+        }
         do throws(PolicyError) { return try policy.decision(named: name) } catch {
             for diagnostic in error.diagnostics {
                 var placed = diagnostic
@@ -74,5 +84,15 @@ public struct TestCollector {
             }
             return nil
         }
+    }
+
+    /// Whether no decision of the policy has this name and one of a file does that was not asked for.
+    private mutating func isOfAnotherFile(_ name: String, _ entry: CaseEntry) -> Bool {
+        let isOwn = model.decisions.contains {
+            $0.heading.name == name || "\($0.heading.policy).\($0.heading.name)" == name
+        }
+        if isOwn { return false }
+        let folder = FilePath.folder(of: FilePath.folder(of: entry.location.file.path))
+        return others.contain(name, in: folder)
     }
 }

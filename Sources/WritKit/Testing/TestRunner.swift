@@ -79,8 +79,9 @@ public struct TestRunner {
     ) -> TestOutcome {
         var facts: [(path: String, value: String)] = []
         if !differences.isEmpty {
-            var known: Set<String> = []
-            facts = questions.flatMap { FactsRead(by: $0, policy).shown }.filter { known.insert($0.path).inserted }
+            var reading = FactsRead(policy)
+            for question in questions { reading.note(question) }
+            facts = reading.shown
         }
         return TestOutcome(test: test, differences: differences, facts: facts, disagreement: disagreement)
     }

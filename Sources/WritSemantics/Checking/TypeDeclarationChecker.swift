@@ -107,8 +107,9 @@ struct TypeDeclarationChecker {
             site.syntax.parameterList, of: owner, for: "an argument of a decision")
         elaboration.model.decisions[id.index].parameterSlots = slots
         elaboration.model.decisions[id.index].parameters = slots.map { elaboration.makeLocal($0.name, $0.type) }
-        elaboration.model.decisions[id.index].type =
-            types(site.globals).required(site.syntax.type, for: "a decision").type
+        let written = types(site.globals).required(site.syntax.type, for: "a decision")
+        elaboration.model.decisions[id.index].type = written.type
+        elaboration.model.decisions[id.index].unit = written.unit
     }
 
     /// In one policy two facts cannot have one name in documents. Facts with one name were reported when they were collected.

@@ -1,4 +1,5 @@
 import WritSource
+import WritValues
 
 /// A question the policy answers.
 public struct Decision: Sendable {
@@ -8,6 +9,8 @@ public struct Decision: Sendable {
     public var parameterSlots: [Slot]
     /// The type of the outcome. For `collect` a list; for a score the score's type.
     public var type: WritType
+    /// What a bare number counts where the outcome is expected in a document, for amounts of time (`days`); nil for other types.
+    public var unit: AmountUnit?
     public var mode: Mode
     /// The columns of its tables: evaluated where a row's condition first reads the local.
     public var columns: [TableColumn]
@@ -18,13 +21,15 @@ public struct Decision: Sendable {
     public var undetermined: Conclusion?
 
     public init(
-        heading: Heading, parameters: [LocalID] = [], parameterSlots: [Slot] = [], type: WritType, mode: Mode,
-        columns: [TableColumn] = [], rules: [Rule], otherwise: Conclusion? = nil, undetermined: Conclusion? = nil
+        heading: Heading, parameters: [LocalID] = [], parameterSlots: [Slot] = [], type: WritType,
+        unit: AmountUnit? = nil, mode: Mode, columns: [TableColumn] = [], rules: [Rule], otherwise: Conclusion? = nil,
+        undetermined: Conclusion? = nil
     ) {
         self.heading = heading
         self.parameters = parameters
         self.parameterSlots = parameterSlots
         self.type = type
+        self.unit = unit
         self.mode = mode
         self.columns = columns
         self.rules = rules
