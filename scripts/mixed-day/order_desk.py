@@ -116,6 +116,7 @@ def pull_in(draw, number):
         "order_value": draw.money(800, 60_000, "USD"),
         "pull_ins_used": draw.pick({0: 90, 1: 8, 2: 2}),
         "part_quantity_only": draw.pick({None: 80, False: 15, True: 5}),
+        "design_change_open": draw.pick({False: 97, True: 3}),
     }
     if facts["fee_terms"] == "per_agreement":
         facts["fee_cap"] = draw.pick({None: 7, "2000.00 USD": 3})
