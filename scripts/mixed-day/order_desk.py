@@ -67,7 +67,7 @@ def in_production(draw, number):
 def shipped(draw, number):
     how = draw.pick({"whole": 84, "not scanned yet": 6, "in parts": 8, "production still runs": 2})
     facts = message(draw, number, ["status"], state="open" if how == "in parts" else "shipped") | job(draw, number)
-    facts |= {"shipped": True, "shipped_on": TODAY - days(draw.between(0, 9)), "tracking": f"1Z{70_000 + number}"}
+    facts |= {"shipped": True, "shipped_on": working_days_after(TODAY, -draw.between(1, 7)), "tracking": f"1Z{70_000 + number}"}
     if how == "whole":
         return facts | {"mes_state": draw.pick({"closed": 3, "complete": 2})}
     if how == "not scanned yet":
@@ -110,6 +110,7 @@ def pull_in(draw, number):
         "hold": draw.pick({"none": 93, "dfm": 3, "credit": 2, "quality": 1, None: 1}),
         "slots": slots_to_pull_into(draw, line),
         "current_ship": current,
+        "committed_ship": current,
         "requested_ship": current - days(draw.between(2, 10)),
         "standard_lead": draw.pick({10: 1, 15: 3, 20: 4, 25: 2}),
         "fee_terms": draw.pick({"none": 60, "per_agreement": 33, None: 7}),
@@ -239,7 +240,7 @@ def change(draw, number, kind):
         "hold": "dfm" if state == "on_hold" else "none",
         "kit_issued": state in {"running", "suspended", "complete"} or state == "waiting" and draw.chance(50),
         "days_to_ship": draw.between(5, 60),
-        "shipped": draw.chance(3),
+        "shipped": state == "complete" and draw.chance(25),
         "packed": state == "complete" and draw.chance(40),
         "invoiced": state == "complete" and draw.chance(25),
         "reschedules_used": 0,
