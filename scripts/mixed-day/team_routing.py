@@ -45,6 +45,7 @@ ACCOUNTS = {
     (("end_customer",), None, "FR", "other", FIRST_TEAM): 3,
     (("end_customer",), "row", "JP", "other", REST): 6,
     (("end_customer",), None, "BR", "other", REST): 4,
+    (("internal",), None, None, "other", "ops_support"): 2,
 }
 
 PART_TIME = {"sewer_expediter": ("07:00", "11:30"), "row_pps": ("12:00", "16:30")}
