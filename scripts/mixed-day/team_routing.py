@@ -2,7 +2,7 @@
 
 | kind                  | share | what it is |
 |---|---|---|
-| order                 | 30 %  | orders, will-calls and freight; half from North America, a quarter sewer, the rest Europe, partners and abroad |
+| order                 | 30 %  | orders, will-calls and freight; half from North America, a quarter sewer, the rest Europe, partners, abroad and our own teams |
 | quote                 | 14 %  | quotes and the follow-up of open ones |
 | question              | 12 %  | support and technical questions |
 | lead time             | 12 %  | two in three ask for a date, one wants a date pulled in |
@@ -173,7 +173,7 @@ def paid_work(draw, stage):
 
 
 def goods_back(draw, number):
-    """Ninety-two in a hundred know their warranty: the rest waits for it."""
+    """Of eight in a hundred nobody knows the warranty, and of three the account."""
     request = draw.pick({"rma": 45, "repair": 25, "return": 30})
     reason = draw.pick({"unwanted": 45, "wrong_item": 25, "damaged": 15, "defect": 10, "other": 5}
                        if request == "return" else {"defect": 80, "damaged": 15, "safety": 2, "other": 3})
