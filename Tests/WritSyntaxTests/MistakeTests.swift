@@ -63,6 +63,18 @@ import Testing
         #expect(parsed.tree.fileSyntax?.declarations.count == 2)
     }
 
+    /// What takes nothing is written as a case without fields is: by its name alone.
+    @Test func emptyBrackets() {
+        let message = "takes nothing, and then no brackets stand behind its name"
+        expectOne(
+            SyntaxCodes.expected, "action ring«()» \"Rings.\"", "`ring` \(message)", fixed: "action ring \"Rings.\"")
+        expectOne(SyntaxCodes.expected, "define a«()» = 1", "`a` \(message)", fixed: "define a = 1")
+        expectOne(SyntaxCodes.expected, "type T = a«()» | b", "`a` \(message)", fixed: "type T = a | b")
+        expectOne(
+            SyntaxCodes.expected, "decision d«()» : T\n  first\n  otherwise 1", "`d` \(message)",
+            fixed: "decision d : T\n  first\n  otherwise 1")
+    }
+
     @Test func brackets() {
         expectOne(
             SyntaxCodes.unclosedBracket, "define a = f(b, c«»\ndefine d = 1",
