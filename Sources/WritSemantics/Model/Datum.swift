@@ -22,8 +22,16 @@ public indirect enum Datum: Sendable, Hashable {
 /// Text with its holes filled, per language.
 public struct RenderedMessage: Sendable, Hashable {
     public var texts: [Text]
+    /// On whose clocks instants in its holes are shown. What the message says is the same in every zone.
+    public var zone: Zone?
 
-    public init(texts: [Text]) { self.texts = texts }
+    public init(texts: [Text], zone: Zone? = nil) {
+        self.texts = texts
+        self.zone = zone
+    }
+
+    public static func == (a: RenderedMessage, b: RenderedMessage) -> Bool { a.texts == b.texts }
+    public func hash(into hasher: inout Hasher) { hasher.combine(texts) }
 
     public struct Text: Sendable, Hashable {
         public var language: String?
