@@ -32,6 +32,7 @@ extension ExpressionChecker {
                 ExpressionNameCodes.notValue, "`\(name)` is an action, not a value", at: token.location,
                 help: "actions stand after `do`")
         case nil:
+            if let places = scope.globals.ambiguous[name] { return ambiguous(name, places, at: token.location) }
             switch onlyCaseID(name, at: token.location) {
             case .success(let id)?: return makeCase(id.variant, id.index, view)
             case .failure?: return poison(at: view.location)
@@ -93,8 +94,12 @@ extension ExpressionChecker {
     }
 
     private func action(_ token: SyntaxToken) -> ActionID? {
-        if scope.globals.ambiguous[token.text] == nil, case .action(let id)? = scope.globals.symbols[token.text] {
+        if case .action(let id)? = scope.globals.symbols[token.text] {
             return id
+        }
+        if let places = scope.globals.ambiguous[token.text] {
+            _ = ambiguous(token.text, places, at: token.location)
+            return nil
         }
         if scope.symbol(named: token.text) == nil, elaboration.isLost(token, in: scope.globals) { return nil }
         let actions = scope.globals.symbols.compactMap { name, symbol in
