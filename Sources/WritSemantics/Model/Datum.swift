@@ -68,6 +68,12 @@ public struct Cause: Sendable, Hashable {
     public static func fault(_ fault: Fault) -> Cause { Cause(fault: fault, missing: [], absence: nil) }
     public static func nothing(_ absence: Absence) -> Cause { Cause(fault: nil, missing: [], absence: absence) }
 
+    /// The same without its fault, which something else stood in for; nil when it had nothing but that.
+    public var withoutFault: Cause? {
+        guard fault != nil else { return self }
+        return missing.isEmpty && absence == nil ? nil : Cause(fault: nil, missing: missing, absence: absence)
+    }
+
     /// Both causes, `self` being the left one.
     public func merged(with right: Cause) -> Cause {
         var merged = self
