@@ -123,6 +123,8 @@ import Testing
             ("n is 3 or 4", "W0310", "n in {3, 4}"), ("level is not vip or gold", "W0310", nil),
             ("\"Dear \" + name", "W0309", "\"Dear {name}\""), ("\"Dear \" + name + \"!\"", "W0309", "\"Dear {name}!\""),
             ("n + \" items\"", "W0309", "\"{n} items\""),
+            ("level is vip or else false", "W0302", "(level is vip) or else false"),
+            ("n > m or else false", "W0302", "(n > m) or else false"),
             ("n in [5..1]", "W0406", nil), ("n in [5..5)", "W0406", nil),
             ("d in [2026-02-01..2026-01-01]", "W0406", nil), ("n rounded to 0", "W0315", nil),
         ] as [(String, String, String?)])
