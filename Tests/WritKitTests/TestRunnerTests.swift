@@ -98,6 +98,36 @@ import WritKit
             ])
     }
 
+    @Test func actionsThatTakeNothing() throws {
+        let policy = """
+            policy p
+            fact late : boolean
+            action ring
+            action tell(who: text)
+            decision d : boolean
+              first
+              rule r
+                when late
+                then true
+                do   ring
+                     tell(who: "desk")
+              otherwise false
+            test "both"
+              given late = true
+              expect d is true by r does ring, tell(who: "desk")
+            """
+        let result = try run(
+            """
+            - {name: base, decision: d, facts: {late: true}}
+            - {name: whole, like: base, expect: {actions: [{action: ring}, {action: tell}]}}
+            - {name: short, like: base, expect: {actions: [ring, {action: tell, arguments: {who: desk}}]}}
+            - {name: empty, like: base, expect: {actions: [{action: ring, arguments: {}}, tell]}}
+            - {name: others, like: base, expect: {actions: [ring]}}
+            """, policy: policy)
+        #expect(result.complaints.map(\.message) == [])
+        #expect(result.outcomes.filter { !$0.passed }.map(\.test.name) == ["others"])
+    }
+
     @Test func refusesFieldsThatAnOutcomeDoesNotHave() throws {
         let result = try run(
             base + """

@@ -39,6 +39,30 @@ import Testing
             "`source` is a word of Writ and cannot be a name as it stands", fixed: "define a = `source` is b")
     }
 
+    @Test func reservedNamesWhereTheyAreUsed() {
+        let message = "`given` is a word of Writ and cannot be a name as it stands"
+        expectOne(SyntaxCodes.reservedName, "define a = «given»", message, fixed: "define a = `given`")
+        expectOne(SyntaxCodes.reservedName, "define a = b and «given»", message, fixed: "define a = b and `given`")
+        expectOne(SyntaxCodes.reservedName, "define a = («given» or b)", message, fixed: "define a = (`given` or b)")
+        expectOne(
+            SyntaxCodes.reservedName, "decision d : T\n  rule r\n    when «given»\n    then b", message,
+            fixed: "decision d : T\n  rule r\n    when `given`\n    then b")
+    }
+
+    @Test func questionsBeforeOrElse() {
+        let message = "`or else` stands behind a value, and this is a question"
+        expectOne(
+            SyntaxCodes.expected, "define a = «b in {c, d}» or else false", message,
+            fixed: "define a = (b in {c, d}) or else false")
+        expectOne(
+            SyntaxCodes.expected, "define a = e and «b in [1..2)» or else false", message,
+            fixed: "define a = e and (b in [1..2)) or else false")
+    }
+
+    @Test func listsInBrackets() {
+        expectOne(SyntaxCodes.expected, "fact a : «(»list of T)?", "a type stands without brackets")
+    }
+
     @Test func misspeltKeywords() {
         expectOne(
             SyntaxCodes.misspeltKeyword, "«decison» d : T\n  rule r\n    then b", "`decison` is no keyword",
@@ -61,6 +85,18 @@ import Testing
         #expect(parsed.isLossless)
         #expect(parsed.diagnostics.count == 1)
         #expect(parsed.tree.fileSyntax?.declarations.count == 2)
+    }
+
+    /// What takes nothing is written as a case without fields is: by its name alone.
+    @Test func emptyBrackets() {
+        let message = "takes nothing, and then no brackets stand behind its name"
+        expectOne(
+            SyntaxCodes.expected, "action ring«()» \"Rings.\"", "`ring` \(message)", fixed: "action ring \"Rings.\"")
+        expectOne(SyntaxCodes.expected, "define a«()» = 1", "`a` \(message)", fixed: "define a = 1")
+        expectOne(SyntaxCodes.expected, "type T = a«()» | b", "`a` \(message)", fixed: "type T = a | b")
+        expectOne(
+            SyntaxCodes.expected, "decision d«()» : T\n  first\n  otherwise 1", "`d` \(message)",
+            fixed: "decision d : T\n  first\n  otherwise 1")
     }
 
     @Test func brackets() {

@@ -52,8 +52,14 @@ extension ModelGenerator {
                 value, do: random.chance(30) ? [makeAction()] : [], because: random.chance(40) ? makeMessage() : nil,
                 source: random.chance(30) ? random.pick([.house, .document("Tariff, page \(random.below(9))")]) : nil)
         }
-        let rules = (0..<2 + random.below(5)).map { index in
+        var rules = (0..<2 + random.below(5)).map { index in
             builder.rule("rule\(index)", when: condition(columns), conclusion(element))
+        }
+        // As for a rule that overrides `otherwise`.
+        if mode != .first, random.chance(15) {
+            let last = rules.count - 1
+            let others = rules[..<last].map { builder.not($0.condition) }
+            rules[last].condition = builder.term(.and([rules[last].condition] + others), .boolean)
         }
         let fallback = mode == .collect && random.chance(50) ? type : element
         return (

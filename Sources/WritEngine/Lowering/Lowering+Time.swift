@@ -92,7 +92,7 @@ extension Lowering {
             }
             texts.append((text.language, segments))
         }
-        plan.messages.append(MessagePlan(texts: texts))
+        plan.messages.append(MessagePlan(texts: texts, zone: template.zone))
         return Int32(plan.messages.count - 1)
     }
 }

@@ -167,7 +167,11 @@ extension Lowering {
         let end = label()
         value(first, into: slot)
         emit(.jumpIfKnown, a: slot, to: end)
-        value(second, into: slot)
+        let shape = shape(second.type)
+        scoped { lowering in
+            let instead = lowering.value(second)
+            lowering.emit(.fallBack, a: slot, b: instead, e: shape)
+        }
         mark(end)
     }
 

@@ -49,6 +49,12 @@ struct CauseTable {
 
     func hasFault(_ state: UInt32) -> Bool { isNode(state) && nodes[Int(state) - 1].hasFault }
 
+    /// The same without its fault; 0 when it had nothing but that.
+    mutating func withoutFault(_ state: UInt32) -> UInt32 {
+        guard hasFault(state) else { return state }
+        return cause(state).withoutFault.map { add($0) } ?? 0
+    }
+
     /// What a state stands for. Nodes that are reached again add nothing, so each is visited once.
     func cause(_ state: UInt32) -> Cause {
         var merged: Cause?

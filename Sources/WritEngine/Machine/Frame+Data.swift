@@ -136,7 +136,7 @@ extension Frame {
             }
             texts.append(RenderedMessage.Text(language: text.language, segments: segments))
         }
-        return RenderedMessage(texts: texts)
+        return RenderedMessage(texts: texts, zone: message.zone)
     }
 }
 

@@ -6,6 +6,7 @@ extension Frame {
     @inline(never) mutating func perform(_ i: Instruction) {
         switch i.opcode {
         case .spread: spread(state(i.b), i.e, at: cells(i.a))
+        case .fallBack: fallBack(i)
         case .absent:
             nothing(i.a, i.b, at: i.c)
             spread(state(i.a), i.e, at: cells(i.a))
@@ -34,6 +35,13 @@ extension Frame {
         case .accumulate: accumulate(i)
         default: preconditionFailure("the machine runs \(i.opcode) itself")
         }
+    }
+
+    private mutating func fallBack(_ i: Instruction) {
+        guard state(i.b) != 0 else {
+            return cells(i.a).copy(from: cells(i.b), count: plan.plan.shapes[i.e].width)
+        }
+        spread(causes.merge(causes.withoutFault(state(i.a)), state(i.b)), i.e, at: cells(i.a))
     }
 
     private func set(_ slot: Int32, _ equality: Equality) {

@@ -61,6 +61,7 @@ extension Opcode {
         case .takeUnknown: [.accumulator, .write(.any), .unused, .target, .unused]
         case .copy: [.write(.any), .read(.any), .unused, .unused, .width]
         case .spread: [.write(.any), .read(.any), .unused, .unused, .shape]
+        case .fallBack: [.change(.any), .read(.any), .unused, .unused, .shape]
         case .absent: [.write(.any), .below(4), .site, .unused, .shape]
         case .setHeader: [.write(.record), .unused, .unused, .unused, .unused]
         case .setTag: [.write(.variant), .number, .unused, .unused, .unused]

@@ -75,6 +75,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
     case copy
     /// a, of shape e, becomes unknown as b is, with all its parts.
     case spread
+    /// The unknown a, of shape e, becomes b; where b is unknown too, the causes of both are kept, without a fault of a's.
+    case fallBack
     /// a, of shape e, becomes unknown because there is nothing: reason b, at site c.
     case absent
     /// The header of record a, or of the case b of a variant: it is known.

@@ -123,6 +123,7 @@ public struct MessagePlan: Sendable {
         case hole(Place, WritType)
     }
     public var texts: [(language: String?, segments: [Segment])]
+    public var zone: Zone?
 }
 
 public struct ShiftPlan: Sendable, Hashable {

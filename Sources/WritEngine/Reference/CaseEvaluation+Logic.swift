@@ -21,7 +21,11 @@ extension CaseEvaluation {
 
     func orElse(_ first: Term, _ second: Term, _ locals: Locals) -> Evaluated {
         let value = evaluate(first, locals)
-        return value.cause == nil ? value : evaluate(second, locals)
+        guard let cause = value.cause else { return value }
+        let instead = evaluate(second, locals)
+        guard let open = instead.cause else { return instead }
+        let both = cause.withoutFault?.merged(with: open) ?? open
+        return Evaluated(.unknown(both), path: instead.path)
     }
 
     func conditional(_ condition: Term, _ then: Term, _ otherwise: Term, _ locals: Locals) -> Evaluated {

@@ -43,7 +43,7 @@ extension CaseEvaluation {
         RenderedMessage(
             texts: template.texts.map { text in
                 RenderedMessage.Text(language: text.language, segments: text.segments.map { render($0, locals) })
-            })
+            }, zone: template.zone)
     }
 
     private func render(_ segment: MessageTemplate.Segment, _ locals: Locals) -> RenderedMessage.Segment {

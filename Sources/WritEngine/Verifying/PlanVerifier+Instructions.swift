@@ -53,6 +53,9 @@ extension PlanVerifier {
         switch i.opcode {
         case .copy: try alike(i.a, i.b, i.e, place)
         case .spread, .absent: try value(at: i.a, i.e, place)
+        case .fallBack:
+            try value(at: i.a, i.e, place)
+            try value(at: i.b, i.e, place)
         case .loopBegin: try element(of: i.b, at: i.c, i.e, place)
         case .append: try element(of: i.a, at: i.b, i.e, place)
         case .reserve, .reserveLike:

@@ -22,8 +22,16 @@ public indirect enum Datum: Sendable, Hashable {
 /// Text with its holes filled, per language.
 public struct RenderedMessage: Sendable, Hashable {
     public var texts: [Text]
+    /// On whose clocks instants in its holes are shown. What the message says is the same in every zone.
+    public var zone: Zone?
 
-    public init(texts: [Text]) { self.texts = texts }
+    public init(texts: [Text], zone: Zone? = nil) {
+        self.texts = texts
+        self.zone = zone
+    }
+
+    public static func == (a: RenderedMessage, b: RenderedMessage) -> Bool { a.texts == b.texts }
+    public func hash(into hasher: inout Hasher) { hasher.combine(texts) }
 
     public struct Text: Sendable, Hashable {
         public var language: String?
@@ -59,6 +67,12 @@ public struct Cause: Sendable, Hashable {
     public static func missing(_ path: FactPath) -> Cause { Cause(fault: nil, missing: [path], absence: nil) }
     public static func fault(_ fault: Fault) -> Cause { Cause(fault: fault, missing: [], absence: nil) }
     public static func nothing(_ absence: Absence) -> Cause { Cause(fault: nil, missing: [], absence: absence) }
+
+    /// The same without its fault, which something else stood in for; nil when it had nothing but that.
+    public var withoutFault: Cause? {
+        guard fault != nil else { return self }
+        return missing.isEmpty && absence == nil ? nil : Cause(fault: nil, missing: missing, absence: absence)
+    }
 
     /// Both causes, `self` being the left one.
     public func merged(with right: Cause) -> Cause {

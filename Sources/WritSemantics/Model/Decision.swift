@@ -139,8 +139,13 @@ public struct ActionCall: Sendable {
 public struct MessageTemplate: Sendable {
     /// One entry per language; the language is nil when the author named none. Never empty.
     public var texts: [(language: String?, segments: [Segment])]
+    /// On whose clocks instants in its holes are shown: the zone of the policy it is written in.
+    public var zone: Zone?
 
-    public init(texts: [(language: String?, segments: [Segment])]) { self.texts = texts }
+    public init(texts: [(language: String?, segments: [Segment])], zone: Zone? = nil) {
+        self.texts = texts
+        self.zone = zone
+    }
 
     public enum Segment: Sendable {
         case text(String)

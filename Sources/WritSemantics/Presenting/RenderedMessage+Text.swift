@@ -3,12 +3,13 @@ import WritValues
 extension RenderedMessage {
     /// The message as plain text: in the language asked for, else the text without a language, else the first.
     ///
-    /// Values in its holes are written for the language of the chosen text, else for the one asked for.
+    /// Values in its holes are written for the language of the chosen text, else for the one asked for. Instants are shown in
+    /// the message's own zone, else in that of what it stands in, else in the model's.
     public func render(language: String?, model: CheckedModel, zone: Zone? = nil) -> String {
         guard let text = chosen(language) else { return "" }
         let locale =
             (text.language ?? language ?? model.languages.first).flatMap { Locale.named($0) } ?? Locale.named("en")
-        let writer = DatumText(model: model, locale: locale, zone: zone ?? model.zone)
+        let writer = DatumText(model: model, locale: locale, zone: self.zone ?? zone ?? model.zone)
         return text.segments.reduce(into: "") { result, segment in
             switch segment {
             case .text(let piece): result += piece

@@ -3,7 +3,11 @@ extension Parser {
     mutating func parseDefault() {
         let mark = open()
         parseRounding()
-        guard at(.or, .else), mayWrap(mark) else { return }
+        if at(.or, .else), mayWrap(mark) { parseDefaultOperands(from: mark) }
+    }
+
+    /// What follows the first operand.
+    mutating func parseDefaultOperands(from mark: Mark) {
         label(.operands, at: mark)
         let outer = links
         var height = height(at: mark)

@@ -30,8 +30,12 @@ extension Parser {
     mutating func parseOverridesClause() {
         let mark = open()
         eat(.overrides)
-        repeat { expectName(.names, "the name of a rule") } while consume(if: .comma)
+        repeat { expectRuleName(.names) } while consume(if: .comma)
         close(.overridesClause, mark)
+    }
+
+    mutating func expectRuleName(_ label: SyntaxLabel) {
+        if at(.otherwise) { advance(label) } else { expectName(label, "the name of a rule or `otherwise`") }
     }
 
     mutating func parseForceClause() {

@@ -34,7 +34,9 @@ extension Parser {
                 help: "write the name without quotes; behind it, `as \"…\"` is the name on the wire")
         }
         expectName(.name, "the name of a case")
-        if at(.leftParen) {
+        if at(.leftParen, .rightParen) {
+            skipEmptyBrackets()
+        } else if at(.leftParen) {
             let opening = position
             advance()
             parseElements(.fields, closing: .rightParen, opening: opening) { $0.parseParameter() }
@@ -141,7 +143,18 @@ extension Parser {
     }
 
     mutating func parseOptionalParameters() {
+        if at(.leftParen, .rightParen) { return skipEmptyBrackets() }
         if at(.leftParen) { label(.parameters) { $0.parseParameters() } }
+    }
+
+    /// `()`: what takes nothing is declared by its name alone.
+    private mutating func skipEmptyBrackets() {
+        let name = text(-1)
+        report(
+            SyntaxCodes.expected, "`\(name)` takes nothing, and then no brackets stand behind its name",
+            at: range(0, 1),
+            label: "delete them", fixIt: ("delete the brackets", ""))
+        skip { !$0.at(.rightParen) }
     }
 
     mutating func parseParameter() {

@@ -114,6 +114,14 @@ extension Parser {
     private var isUsedAsName: Bool {
         switch kind(1) {
         case .dot, .is, .less, .lessEqual, .greater, .greaterEqual, .plus, .star, .slash, .equalEqual, .notEqual: true
+        default: kind().isNoun && (startsLine(1) || endsOperand(1))
+        }
+    }
+
+    /// What may follow a whole operand on its line.
+    private func endsOperand(_ distance: Int) -> Bool {
+        switch kind(distance) {
+        case .and, .or, .then, .else, .in, .comma, .rightParen, .rightBracket, .rightBrace, .endOfFile: true
         default: false
         }
     }
@@ -145,6 +153,19 @@ extension TokenKind {
     fileprivate var isPart: Bool {
         switch self {
         case .dateWord, .timeWord, .year, .month, .day, .weekday, .length, .plain: true
+        default: false
+        }
+    }
+}
+
+extension TokenKind {
+    /// The reserved words that people call things by.
+    fileprivate var isNoun: Bool {
+        switch self {
+        case .given, .source, .case, .test, .policy, .type, .record, .fact, .param, .calendar, .action, .decision,
+            .rule,
+            .table:
+            true
         default: false
         }
     }

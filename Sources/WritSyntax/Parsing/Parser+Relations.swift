@@ -16,7 +16,20 @@ extension Parser {
         case .contains where atWord(.contains), .like where atWord(.like): parseTextRelation(from: mark)
         default: return
         }
+        takeLateDefault(from: mark)
         respellOperator()
+    }
+
+    /// `x in {a, b} or else false`: taken for `(x in {a, b}) or else false`.
+    private mutating func takeLateDefault(from mark: Mark) {
+        guard at(.or, .else), mayWrap(mark) else { return }
+        let question = range(at: mark)
+        let text = buffer.file.text(of: question)
+        report(
+            SyntaxCodes.expected, "`or else` stands behind a value, and this is a question", at: question,
+            label: "brackets expected", help: "put the question in brackets: `(\(text)) or else …`",
+            fixIt: ("put the question in brackets", "(\(text))"))
+        parseDefaultOperands(from: mark)
     }
 
     private mutating func parseRight() { label(.right) { $0.parseDefault() } }

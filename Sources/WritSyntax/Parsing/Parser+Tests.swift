@@ -119,7 +119,7 @@ extension Parser {
     mutating func parseByClause() {
         let mark = open()
         eat(.by)
-        if at(.otherwise) { advance(.name) } else { expectName(.name, "the name of a rule or `otherwise`") }
+        expectRuleName(.name)
         close(.byClause, mark)
     }
 

@@ -31,6 +31,7 @@ extension Parser {
         case (.name, let next) where next.isName && !startsLine(1) && isForeignOptional: parseForeignOptional()
         case (.money, .leftParen): parseMoneyType()
         case (.numberWord, _): parseNumberType()
+        case (.leftParen, .list): parseBracketedType()
         case (.working, let unit) where unit.isUnit: parseWorkingType()
         default: parseNamedType()
         }
@@ -42,6 +43,16 @@ extension Parser {
         eat(.of)
         label(.element) { $0.parseType() }
         close(.listType, mark)
+    }
+
+    /// `(list of T)?`: taken for `list of T?`.
+    private mutating func parseBracketedType() {
+        report(
+            SyntaxCodes.expected, "a type stands without brackets", at: currentRange, label: "no brackets expected",
+            help: "`list of T?` is a list that may be unknown; its elements are not")
+        skip { !$0.at(.leftParen) }
+        parseListType()
+        if at(.rightParen) { skip { _ in true } }
     }
 
     mutating func parseMoneyType() {

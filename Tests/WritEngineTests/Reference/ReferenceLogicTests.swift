@@ -61,7 +61,19 @@ import WritTestSupport
         let instead = model.term(.orElse(number, model.integer(7)), .integer)
         #expect(model.value(instead) == 7)
         #expect(model.value(instead, ["n": 1]) == 1)
-        #expect(model.value(model.term(.orElse(model.faulty(), number), .integer)).fault == nil)
+        let afterFault = model.value(model.term(.orElse(model.faulty(), number), .integer))
+        #expect(afterFault.fault == nil)
+        #expect(afterFault.missing == ["n"])
+        #expect(model.value(model.term(.orElse(number, model.faulty()), .integer)).fault?.kind == .zeroDivisor)
+    }
+
+    @Test func eitherSideOfAnOrElseWouldSettleIt() {
+        let (a, b, c) = (model.fact("a", .integer), model.fact("b", .integer), model.fact("c", .integer))
+        func orElse(_ x: Term, _ y: Term) -> Term { model.term(.orElse(x, y), .integer) }
+        #expect(model.value(orElse(a, b)).missing == ["a", "b"])
+        #expect(model.value(orElse(orElse(b, a), c)).missing == ["b", "a", "c"])
+        #expect(model.value(orElse(b, orElse(b, a))).missing == ["b", "a"])
+        #expect(model.value(orElse(a, b), ["b": 1]) == 1)
     }
 
     @Test func aConditionalLooksAtTheChosenBranchOnly() {

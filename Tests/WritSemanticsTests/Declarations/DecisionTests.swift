@@ -37,6 +37,15 @@ struct DecisionTests {
             "error W0423 «when undetermined 2»")
     }
 
+    @Test("an action that takes nothing is declared and called by its name alone")
+    func bareActions() {
+        let text = "policy a\naction ring\ndecision d : integer\n  first\n  otherwise 1\n    do ring"
+        expectClean(text)
+        expectReport(text + "()", "error W0254 «()»")
+        #expect(PolicyCheck(text + "()").diagnostics.first?.fixIts.first?.replacement == "")
+        expectReport(text.replacing("ring\nd", with: "ring()\nd"), "error W0110 «()»")
+    }
+
     @Test("rule names")
     func names() {
         expectReport(decision("  first\n  rule r then 1\n  rule r then 2"), "error W0426 «r»")

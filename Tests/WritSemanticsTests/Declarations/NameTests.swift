@@ -77,6 +77,22 @@ struct NameTests {
         expectReport(two + ["policy c\nuse a\nuse b\nfact r : R"], ["error W0206 «R»"])
     }
 
+    @Test("an ambiguous name is reported where it is used, with both places, however it is used")
+    func ambiguousUses() {
+        let declarations = "fact d : date\ndefine f(x: integer) = x + 1\naction go"
+        let two = ["policy a\n" + declarations, "policy b\n" + declarations]
+        let head = "policy c\nuse a\nuse b\n"
+        expectReport(two + [head + "fact e : date"], [])
+        for (use, word) in [
+            ("define g = d", "d"), ("define g = f(1)", "f"),
+            ("decision g : integer\n  first\n  otherwise 1\n    do go", "go"),
+        ] {
+            let check = PolicyCheck(two + [head + use])
+            #expect(check.report == "error W0251 «\(word)»", "\(check.details)")
+            #expect(check.diagnostics.first?.secondary.count == 2)
+        }
+    }
+
     @Test("a name that hides a used one")
     func shadowed() {
         expectReport(["policy a\nfact x : integer", "policy b\nuse a\nfact x : text"], ["warning W0205 «x»"])

@@ -72,6 +72,43 @@ struct OverrideTests {
         #expect(ofP.count == 2 && ofQ.count == 3 && q.count == 4)
     }
 
+    @Test("under first a rule that overrides otherwise is tried last")
+    func beforeOtherwise() {
+        let whole = base + "  otherwise 0"
+        let extra = "policy b\nuse a\nextend d\n  rule r overrides otherwise when x > 0 then 3\n"
+        #expect(names([whole, extra]) == ["p", "q", "r"])
+        #expect(names([whole, extra + "  rule s overrides q then 4"]) == ["p", "s", "q", "r"])
+        #expect(names([whole, extra + "  rule s overrides otherwise then 4"]) == ["p", "q", "r", "s"])
+        #expect(names([whole, extra + "  rule s overrides r then 4"]) == ["p", "q", "s", "r"])
+        #expect(names([whole, extra + "  rule s overrides otherwise, q then 4"]) == ["p", "s", "q", "r"])
+        let early = whole.replacing("rule p", with: "rule p overrides otherwise")
+        #expect(names([early]) == ["q", "p"])
+        #expect(names([early, extra]) == ["q", "p", "r"])
+    }
+
+    @Test("under the other modes a rule that overrides otherwise applies where no other rule does")
+    func insteadOfOtherwise() throws {
+        let whole = base.replacing("first", with: "unique") + "  otherwise 0"
+        let extra = "policy b\nuse a\nextend d\n  rule r overrides otherwise when x > 0 then 3\n"
+        let check = PolicyCheck([whole, extra + "  rule s overrides otherwise, q when x > 5 then 4"])
+        #expect(check.report == "", "\(check.details)")
+        let rules = try #require(check.decision("d")).rules
+        #expect(rules.map(\.name) == ["p", "q", "r", "s"])
+        #expect(rules.map(\.overrides) == [[], [], [], [1]])
+        // p as written; q not where s; r where neither p nor q; s where not p.
+        let parts = rules.map { if case .and(let operands) = $0.condition.kind { operands.count } else { 1 } }
+        #expect(parts == [1, 2, 3, 2])
+    }
+
+    @Test("an otherwise that is not there")
+    func noOtherwise() {
+        let extra = "policy b\nuse a\nextend d\n  rule r overrides otherwise when x > 0 then 3"
+        expectReport([base, extra], ["error W0427 «otherwise»"])
+        expectReport([base.replacing("first", with: "unique"), extra], ["error W0427 «otherwise»"])
+        expectReport([base.replacing("first", with: "sum"), extra], ["error W0427 «otherwise»"])
+        expectClean(base.replacing("rule q", with: "rule `otherwise`") + "  rule r overrides `otherwise` then 3")
+    }
+
     @Test("rows of a table are overridden by name, also by an extension")
     func rows() {
         let table = "policy a\nfact x : integer\ndecision d : integer\n"

@@ -27,7 +27,7 @@ struct TableTests {
             table(
                 """
                 | rule      | x      | t   || d | because | source | do               | from       | until      |
-                | one       | > 3    | red || 1 | "x {x}" | house  | go(n: x), stop() | 2026-01-01 | 2026-12-31 |
+                | one       | > 3    | red || 1 | "x {x}" | house  | go(n: x), stop   | 2026-01-01 | 2026-12-31 |
                 |           | any    |     || 2 |         | "p. 1" |                  |            |            |
                 | otherwise |        | any || 3 |         |        |                  |            |            |
                 """))

@@ -98,7 +98,8 @@ import Testing
             ("net(bas: usd, factor: 1)", "W0256 bas", "did you mean `base`?"),
             ("net(base: usd, base: usd)", "W0257 base: usd", nil),
             ("refund(usd)", "W0258 usd", "`amount: usd`"), ("refund(amount: 3)", "W0305 3", nil),
-            ("n(3)", "W0254 n", nil), ("Line(sku: \"a\", qty: 1)", "W0255 Line(sku: \"a\", qty: 1)", nil),
+            ("n(3)", "W0254 n", nil), ("Level.gold()", "W0254 ()", nil),
+            ("basic()", "W0254 ()", nil), ("Line(sku: \"a\", qty: 1)", "W0255 Line(sku: \"a\", qty: 1)", nil),
             ("refund(amount: nam)", "W0250 nam", nil),
             ("any n in lines has flag", "W0259 n", nil), ("any l in n has flag", "W0319 n", nil),
             ("any l in lines has l.qty", "W0310 l.qty", nil), ("sum l.sku for l in lines", "W0309 l.sku", nil),
@@ -122,6 +123,8 @@ import Testing
             ("n is 3 or 4", "W0310", "n in {3, 4}"), ("level is not vip or gold", "W0310", nil),
             ("\"Dear \" + name", "W0309", "\"Dear {name}\""), ("\"Dear \" + name + \"!\"", "W0309", "\"Dear {name}!\""),
             ("n + \" items\"", "W0309", "\"{n} items\""),
+            ("level is vip or else false", "W0302", "(level is vip) or else false"),
+            ("n > m or else false", "W0302", "(n > m) or else false"),
             ("n in [5..1]", "W0406", nil), ("n in [5..5)", "W0406", nil),
             ("d in [2026-02-01..2026-01-01]", "W0406", nil), ("n rounded to 0", "W0315", nil),
         ] as [(String, String, String?)])

@@ -93,7 +93,7 @@ struct ConstantFolder {
             }
             texts.append(RenderedMessage.Text(language: language, segments: rendered))
         }
-        return .message(RenderedMessage(texts: texts))
+        return .message(RenderedMessage(texts: texts, zone: template.zone))
     }
 }
 

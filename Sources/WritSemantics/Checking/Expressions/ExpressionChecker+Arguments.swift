@@ -36,7 +36,9 @@ struct ArgumentPlan {
 extension ExpressionChecker {
     /// The arguments in the order of the parameters, nil where an optional one was left out. Each mistake is reported; what
     /// then has no value is a broken term of the right type.
-    func arguments(_ list: [ArgumentSyntax], for plan: ArgumentPlan, at location: SourceLocation) -> [Term?] {
+    func arguments(_ syntax: ArgumentsSyntax?, for plan: ArgumentPlan, at location: SourceLocation) -> [Term?] {
+        let list = syntax?.arguments ?? []
+        if let syntax, plan.parameters.isEmpty, list.isEmpty { reportEmpty(syntax, plan) }
         var given: [ArgumentSyntax?] = Array(repeating: nil, count: plan.parameters.count)
         var hasMistake = false
         for (position, argument) in list.enumerated() {
@@ -81,6 +83,16 @@ extension ExpressionChecker {
         }
         if plan.needsLabels { reportLabelMissing(argument, names[position], plan) }
         return position
+    }
+
+    /// `ring()`: there is one way to write it.
+    private func reportEmpty(_ brackets: ArgumentsSyntax, _ plan: ArgumentPlan) {
+        if brackets.node.isBroken { return }
+        report(
+            ExpressionNameCodes.notCallable,
+            "`\(plan.owner)` takes nothing, and then no brackets stand behind its name",
+            at: brackets.location, "delete them",
+            fixIts: [FixIt("delete the brackets", replacing: brackets.location, with: "")])
     }
 
     private func reportUnknown(_ label: SyntaxToken, _ plan: ArgumentPlan) {

@@ -32,6 +32,7 @@ extension ExpressionChecker {
                 ExpressionNameCodes.notValue, "`\(name)` is an action, not a value", at: token.location,
                 help: "actions stand after `do`")
         case nil:
+            if let places = scope.globals.ambiguous[name] { return ambiguous(name, places, at: token.location) }
             switch onlyCaseID(name, at: token.location) {
             case .success(let id)?: return makeCase(id.variant, id.index, view)
             case .failure?: return poison(at: view.location)
@@ -50,7 +51,7 @@ extension ExpressionChecker {
     private func callDefine(_ id: DefineID, _ name: String, _ view: CallSyntax) -> Term {
         let define = elaboration.defineOnDemand(id)
         let plan = ArgumentPlan(name, locals: define.parameters.map { (model[$0].name, model[$0].type, false) })
-        let terms = arguments(view.argumentList, for: plan, at: view.location)
+        let terms = arguments(view.arguments, for: plan, at: view.location)
         return Term(.define(id, terms.compactMap { $0 }), define.body.type, view.location)
     }
 
@@ -60,7 +61,7 @@ extension ExpressionChecker {
             let isOptional = place < decision.parameterSlots.count && decision.parameterSlots[place].isOptional
             return (model[local].name, model[local].type, isOptional)
         }
-        let terms = arguments(view.argumentList, for: ArgumentPlan(name, locals: locals), at: view.location)
+        let terms = arguments(view.arguments, for: ArgumentPlan(name, locals: locals), at: view.location)
         let whole = zip(terms, locals).map { $0 ?? broken($1.1, at: view.location) }
         return Term(.decision(id, whole), decision.type, view.location)
     }
@@ -69,23 +70,23 @@ extension ExpressionChecker {
         let record = model[id]
         let plan = ArgumentPlan(record.heading.name, fields: record.fields)
         return Term(
-            .makeRecord(id, arguments(view.argumentList, for: plan, at: view.location)), .record(id), view.location)
+            .makeRecord(id, arguments(view.arguments, for: plan, at: view.location)), .record(id), view.location)
     }
 
     private func makeCase(_ variant: VariantID, _ index: Int, _ view: CallSyntax) -> Term {
         let found = model[variant].cases[index]
-        let terms = arguments(view.argumentList, for: ArgumentPlan(found.name, fields: found.fields), at: view.location)
+        let terms = arguments(view.arguments, for: ArgumentPlan(found.name, fields: found.fields), at: view.location)
         if found.fields.isEmpty { return Term(.constant(.variant(index, [])), .variant(variant), view.location) }
         return Term(.makeCase(variant, index, terms), .variant(variant), view.location)
     }
 
     /// An action with its arguments; nil when it is wrong, which is then reported.
     func checkActionCall(_ syntax: ActionCallSyntax) -> ActionCall? {
-        syntax.name.flatMap { checkActionCall(named: $0, syntax.argumentList, at: syntax.location) }
+        syntax.name.flatMap { checkActionCall(named: $0, syntax.arguments, at: syntax.location) }
     }
 
     /// The same where the call was written as an expression, in a table's cell.
-    func checkActionCall(named token: SyntaxToken, _ list: [ArgumentSyntax], at location: SourceLocation) -> ActionCall?
+    func checkActionCall(named token: SyntaxToken, _ list: ArgumentsSyntax?, at location: SourceLocation) -> ActionCall?
     {
         guard let id = action(token) else { return nil }
         let plan = ArgumentPlan(token.text, fields: model[id].parameters)
@@ -93,8 +94,12 @@ extension ExpressionChecker {
     }
 
     private func action(_ token: SyntaxToken) -> ActionID? {
-        if scope.globals.ambiguous[token.text] == nil, case .action(let id)? = scope.globals.symbols[token.text] {
+        if case .action(let id)? = scope.globals.symbols[token.text] {
             return id
+        }
+        if let places = scope.globals.ambiguous[token.text] {
+            _ = ambiguous(token.text, places, at: token.location)
+            return nil
         }
         if scope.symbol(named: token.text) == nil, elaboration.isLost(token, in: scope.globals) { return nil }
         let actions = scope.globals.symbols.compactMap { name, symbol in

@@ -92,7 +92,8 @@ extension ExpressionChecker {
     func textLiteral(_ view: TextLiteralSyntax, expecting expected: WritType?) -> Term {
         guard let text = view.text else { return poison(at: view.location) }
         guard let plain = text.plainText else {
-            return Term(.message(MessageTemplate(texts: [(nil, segments(text))])), .message, view.location)
+            let template = MessageTemplate(texts: [(nil, segments(text))], zone: scope.globals.zone)
+            return Term(.message(template), .message, view.location)
         }
         if expected == .zone { return zoneConstant(plain, at: view.location) }
         return Term(.constant(.text(plain)), .text, view.location)

@@ -68,6 +68,7 @@ extension ExpressionChecker {
     func defaulting(_ view: DefaultSyntax, expecting expected: WritType?) -> Term {
         var terms: [Term] = []
         for syntax in view.operands { terms.append(check(syntax, expecting: expected ?? terms.first?.type)) }
+        if let mistaken = reportedLooseQuestion(view, terms) { return mistaken }
         guard let (joined, type) = join(terms, doing: "choose between"), var result = joined.first else {
             return poison(at: view.location)
         }

@@ -16,7 +16,7 @@ extension ExpressionChecker {
         }
         reportIncomplete(texts, Set(seen.keys))
         let parts = texts.map { ($0.language?.text, $0.text.map(segments) ?? []) }
-        return MessageTemplate(texts: parts.isEmpty ? [(nil, [])] : parts)
+        return MessageTemplate(texts: parts.isEmpty ? [(nil, [])] : parts, zone: scope.globals.zone)
     }
 
     private func reportTwice(_ text: MessageTextSyntax, _ first: SourceLocation) {

@@ -109,7 +109,7 @@ extension ExpressionChecker {
         return .failure(Reported())
     }
 
-    private func ambiguous(_ name: String, _ places: [SourceLocation], at location: SourceLocation) -> Term {
+    func ambiguous(_ name: String, _ places: [SourceLocation], at location: SourceLocation) -> Term {
         mistake(
             ExpressionNameCodes.ambiguousName, "`\(name)` is declared by two policies that this one uses", at: location,
             "which one?", also: places.map { Label($0, "declared here") },

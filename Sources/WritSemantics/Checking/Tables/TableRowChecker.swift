@@ -180,10 +180,10 @@ struct TableRowChecker {
             switch syntax {
             case .call(let call):
                 if case .nameExpr(let callee)? = call.callee, let token = callee.name {
-                    return expressions.checkActionCall(named: token, call.argumentList, at: call.location)
+                    return expressions.checkActionCall(named: token, call.arguments, at: call.location)
                 }
             case .nameExpr(let name):
-                if let token = name.name { return expressions.checkActionCall(named: token, [], at: name.location) }
+                if let token = name.name { return expressions.checkActionCall(named: token, nil, at: name.location) }
             case .missing: return nil
             default: break
             }

@@ -1,6 +1,6 @@
 // The views of the clauses of a rule or an answer.
 
-/// `OverridesClause = "overrides" names:Name { "," names:Name }`
+/// `OverridesClause = "overrides" names:RuleName { "," names:RuleName }`
 public struct OverridesClauseSyntax: SyntaxView {
     public let node: SyntaxNode
 

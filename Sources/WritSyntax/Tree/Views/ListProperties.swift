@@ -41,15 +41,6 @@ extension TruthLiteralSyntax {
     public var value: Bool { node.has(.true) }
 }
 
-extension CallSyntax {
-    /// The arguments themselves, without their brackets.
-    public var argumentList: [ArgumentSyntax] { arguments?.arguments ?? [] }
-}
-
-extension ActionCallSyntax {
-    public var argumentList: [ArgumentSyntax] { arguments?.arguments ?? [] }
-}
-
 extension DefineDeclarationSyntax {
     /// The parameters themselves, without their brackets.
     public var parameterList: [ParameterSyntax] { parameters?.parameters ?? [] }
