@@ -369,7 +369,9 @@ def damaged(draw, number, severities={"functional": 50, "destroyed": 50}, photos
 def no_remedy_yet(draw, number):
     """No pictures, or a blemish for which the customer has a choice; now and then something dangerous."""
     photos = draw.chance(40)
-    return damaged(draw, number, {"cosmetic": 96, "hazardous": 4} if photos else {"cosmetic": 30, "functional": 36, "destroyed": 32, "hazardous": 2}, photos)
+    blemished = {"cosmetic": 96, "hazardous": 4}
+    unseen = {"cosmetic": 30, "functional": 36, "destroyed": 32, "hazardous": 2}
+    return damaged(draw, number, blemished if photos else unseen, photos)
 
 
 # Cancel before it ships, return
@@ -382,8 +384,9 @@ def cancel(draw, number):
                        "partially_shipped": 4, "shipped": 14, None: 1})
     asked = NOW - minutes(draw.between(5, 55))
     custom = draw.chance(3)
+    line_state = "open" if state in (None, "partially_shipped") else state
     lines = [
-        {"sku": sku, "qty": draw.pick({1: 85, 2: 15}), "state": state if state not in (None, "partially_shipped") else "open", "price": usd(price(draw, 8, 160))}
+        {"sku": sku, "qty": draw.pick({1: 85, 2: 15}), "state": line_state, "price": usd(price(draw, 8, 160))}
         for sku in CATALOGUE[: draw.pick({1: 60, 2: 28, 3: 12})]
     ]
     if state == "partially_shipped":
