@@ -72,7 +72,8 @@ let package = Package(
         tests(
             "DiagnosticPagesTests",
             ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
-        tests("HouseTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
+        tests(
+            "HouseTests", ["PageSupport", "WritKit", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6]
 )
