@@ -98,6 +98,8 @@ import Testing
 
     @Test func takesParamsAndAnotherNameForAPerson() {
         #expect(replay(day, "--param", "limit=200 USD").output.contains("loss           4        2   50.0 %"))
+        let both = replay(day, "--person", "pay", "--person", "human")
+        #expect(both.output.contains("all            5        0    0.0 %            3     2"), "\(both)")
         #expect(replay(day, "--person", "pay").output.contains("     2  answer  otherwise  pay\n"))
     }
 

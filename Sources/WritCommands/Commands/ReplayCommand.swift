@@ -13,7 +13,7 @@ struct ReplayCommand: ParsableCommand {
             under decisions. Prints for each kind how many contacts were decided without a person, how many go to a person, \
             and how many stay open because an answer is undetermined or faulted; then why, and what each decision answered.
 
-            A contact goes to a person when one of its outcomes is called what --person says.
+            A contact goes to a person when one of its outcomes is called what --person says; without it, human.
 
             Ends with 3 when a contact could not be read; the others are counted all the same.
             """)
@@ -27,8 +27,11 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: "How the contacts are written; told by the file's ending if not given, else by what is in it.")
     var inputFormat: QuestionOptions.InputFormat?
 
-    @Option(help: ArgumentHelp("The name of the outcomes that hand a contact to a person.", valueName: "outcome"))
-    var person = "human"
+    @Option(
+        help: ArgumentHelp(
+            "The name of the outcomes that hand a contact to a person; may be given several times.",
+            valueName: "outcome"))
+    var person = ["human"]
 
     @Option(name: .customLong("param"), help: ArgumentHelp("Another value for a param.", valueName: "name=value"))
     var params: [String] = []
@@ -43,7 +46,7 @@ struct ReplayCommand: ParsableCommand {
         let console = Console.current
         let policy = try Policy(paths: paths)
         let settings = SettingReader(policy: policy, params: params, paramsFile: paramsFile)
-        var replay = Replay(policy: policy, params: try settings.paramSet(), person: person, console)
+        var replay = Replay(policy: policy, params: try settings.paramSet(), persons: person, console)
         let stated = inputFormat?.documentFormat ?? DocumentFormat.guess(path: contacts)
         try replay.run(contacts, stated)
         let report = ReplayReport(replay.tally, color: format == .text && console.colorsOutput)
@@ -62,11 +65,11 @@ private struct Replay {
     private let params: ParamSet
     private let console: Console
 
-    init(policy: Policy, params: ParamSet, person: String, _ console: Console) {
+    init(policy: Policy, params: ParamSet, persons: [String], _ console: Console) {
         self.policy = policy
         self.params = params
         self.console = console
-        tally = ReplayTally(personCase: person)
+        tally = ReplayTally(personCases: Set(persons))
     }
 
     mutating func run(_ path: String, _ format: DocumentFormat?) throws {

@@ -2,8 +2,8 @@ import WritSemantics
 
 /// Counts what a policy makes of many contacts: how many need no person, and who gets the others.
 public struct ReplayTally: Sendable {
-    /// The name of the outcomes that hand a contact to a person.
-    public let personCase: String
+    /// The names of the outcomes that hand a contact to a person.
+    public let personCases: Set<String>
 
     /// The kinds of contact, in the order in which they were first met.
     public private(set) var kinds: [Kind] = []
@@ -63,8 +63,8 @@ public struct ReplayTally: Sendable {
 
     private enum Fate { case alone, handedOver, open }
 
-    /// - Parameter personCase: the name of the outcomes that hand a contact to a person.
-    public init(personCase: String) { self.personCase = personCase }
+    /// - Parameter personCases: the names of the outcomes that hand a contact to a person.
+    public init(personCases: Set<String>) { self.personCases = personCases }
 
     /// All kinds together.
     public var total: Kind {
@@ -113,9 +113,9 @@ public struct ReplayTally: Sendable {
     /// The hand-over, with those of its fields that are names; nil where the outcome is none.
     private func handOver(in outcome: PolicyValue) -> String? {
         if let found = outcome.elements.lazy.compactMap({ handOver(in: $0) }).first { return found }
-        guard outcome.caseName == personCase else { return nil }
+        guard let name = outcome.caseName, personCases.contains(name) else { return nil }
         let names = outcome.fieldNames.compactMap { name in outcome[name].caseName.map { "\(name): \($0)" } }
-        return names.isEmpty ? personCase : "\(personCase)(\(names.joined(separator: ", ")))"
+        return names.isEmpty ? name : "\(name)(\(names.joined(separator: ", ")))"
     }
 
     private mutating func place(of kind: String) -> Int {
