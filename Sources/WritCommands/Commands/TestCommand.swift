@@ -51,7 +51,7 @@ struct TestCommand: ParsableCommand {
         let (outcomes, runner) = run(tests, policy, console)
         let report = TestReport(color: console.colorsOutput)
         try console.untilClosed {
-            try console.output(report.text(outcomes, leftOut: collector.leftOutCount))
+            try console.output(report.text(outcomes, leftOut: collector.leftOutCount, unread: collector.unreadCount))
             if filter == nil { try console.output(report.text(runner.coverage.policies)) }
         }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }

@@ -11,12 +11,13 @@ struct TestReport {
     private static let shownFacts = 40
 
     /// What failed, a line of figures, and one for the cases that were left out.
-    func text(_ outcomes: [TestOutcome], leftOut: Int = 0) -> String {
+    func text(_ outcomes: [TestOutcome], leftOut: Int = 0, unread: Int = 0) -> String {
         let failed = outcomes.filter { !$0.passed }
         let count = "\(outcomes.count) test\(outcomes.count == 1 ? "" : "s")"
         let summary = failed.isEmpty ? ink.green("\(count) passed") : ink.red("\(failed.count) of \(count) failed")
         let rest = leftOut > 0 ? "\(leftOut) case\(leftOut == 1 ? "" : "s") of other decisions left out\n" : ""
-        return failed.map(failure).joined() + summary + "\n" + rest
+        let lost = unread > 0 ? ink.red("\(unread) case\(unread == 1 ? "" : "s") could not be read") + "\n" : ""
+        return failed.map(failure).joined() + summary + "\n" + lost + rest
     }
 
     private func failure(_ outcome: TestOutcome) -> String {

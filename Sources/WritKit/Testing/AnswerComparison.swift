@@ -22,7 +22,7 @@ struct AnswerComparison {
             found.compare("rule", rules.joined(separator: ", "), decided.rules.joined(separator: ", "))
         }
         if let actions = expected.actions { compare(actions, in: &found) }
-        if let because = expected.because { found.compare("because", because, decided.because) }
+        if let because = expected.because { compare(because: because, in: &found) }
         if let needs = expected.needs { compareNeeds(needs, in: &found) }
         if let fault = expected.fault {
             found.compare("fault", fault.isEmpty ? "no fault" : fault, answer.fault?.kind.rawValue ?? "no fault")
@@ -85,7 +85,7 @@ struct AnswerComparison {
         }
         for call in expected.actions { compare(call, evaluator, in: &found) }
         compareNeeds(expected.needs, in: &found)
-        if let because = expected.because { found.compare("because", because, decided.because) }
+        if let because = expected.because { compare(because: because, in: &found) }
         return found.list
     }
 
@@ -101,10 +101,18 @@ struct AnswerComparison {
         let isThere = answer.actions.contains { action in
             action.action == call.action
                 && zip(wanted, action.arguments).allSatisfy { wanted, actual in
-                    wanted.map { isFitting($0, actual ?? $0) } ?? true
+                    wanted.map { wanted in actual.map { isFitting(wanted, $0) } ?? wanted.isUnknown } ?? true
                 }
         }
         if !isThere { found.add("does", call.location.text, lines(decided.actions.map(\.description))) }
+    }
+
+    /// The reason in any of the policy's languages.
+    private func compare(because expected: String, in found: inout Differences) {
+        let texts = ([nil] + model.languages).map { language in
+            answer.because.map { $0.render(language: language, model: model) }.joined(separator: "\n")
+        }
+        if !texts.contains(expected) { found.compare("because", expected, decided.because) }
     }
 
     /// What people read is compared as they read it.

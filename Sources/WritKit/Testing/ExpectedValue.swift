@@ -107,7 +107,8 @@ struct ExpectedValueReader {
     ) -> [Int: ExpectedValue] {
         var fields: [Int: ExpectedValue] = [:]
         for entry in entries {
-            guard let index = slots.firstIndex(where: { $0.wireName == entry.key || $0.name == entry.key }) else {
+            let found = slots.firstIndex { $0.wireName == entry.key } ?? slots.firstIndex { $0.name == entry.key }
+            guard let index = found else {
                 let names = slots.map(\.wireName)
                 let all = names.isEmpty ? "it has none" : "it has \(Spelling.list(names))"
                 sink.report(
@@ -116,6 +117,13 @@ struct ExpectedValueReader {
                         at: Label(entry.keyLocation, "not declared"),
                         help: Spelling.question(entry.key, among: names) ?? all))
                 continue
+            }
+            if fields[index] != nil {
+                sink.report(
+                    Diagnostic(
+                        .unknownExpectation, .error, "`\(slots[index].name)` is expected twice",
+                        at: Label(entry.keyLocation, "again, by another name"),
+                        help: "write it once, as `\(slots[index].wireName)`"))
             }
             fields[index] = read(entry.value, in: slots[index])
         }

@@ -10,6 +10,8 @@ public struct TestCollector {
     public private(set) var sink = DiagnosticSink()
     /// How many cases were left out because they ask decisions of policy files beside these that are not part of the policy.
     public private(set) var leftOutCount = 0
+    /// How many cases could not be read; why is in the sink.
+    public private(set) var unreadCount = 0
     private var others: OtherDecisions
 
     public init(policy: Policy) {
@@ -24,7 +26,10 @@ public struct TestCollector {
         var reader = CaseFileReader()
         let entries = reader.read(CaseFileReader.paths(beside: folders))
         sink.absorb(reader.sink)
-        return model.tests.map { written($0) } + entries.filter { !$0.isBase }.compactMap { filed($0) }
+        let asking = entries.filter { !$0.isBase }
+        let cases = asking.compactMap { filed($0) }
+        unreadCount = asking.count - cases.count - leftOutCount
+        return model.tests.map { written($0) } + cases
     }
 
     // MARK: Tests of policies
