@@ -15,7 +15,8 @@ struct ReplayCommand: ParsableCommand {
 
             A contact goes to a person when one of its outcomes is called what --person says; without it, human.
 
-            Ends with 3 when a contact could not be read; the others are counted all the same.
+            Ends with 3 when a contact could not be read, with 1 when an answer is faulted or breaks a promise; all others are \
+            counted all the same.
             """)
 
     @Argument(help: "Policy files, or folders of them.", completion: .file())
@@ -45,6 +46,7 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         let console = Console.current
         let policy = try Policy(paths: paths)
+        try checkPersons(in: policy)
         let settings = SettingReader(policy: policy, params: params, paramsFile: paramsFile)
         var replay = Replay(policy: policy, params: try settings.paramSet(), persons: person, console)
         let stated = inputFormat?.documentFormat ?? DocumentFormat.guess(path: contacts)
@@ -52,6 +54,17 @@ struct ReplayCommand: ParsableCommand {
         let report = ReplayReport(replay.tally, color: format == .text && console.colorsOutput)
         try console.untilClosed { try console.output(format == .json ? report.json : report.text) }
         if replay.isInputBroken { throw ExitStatus.input }
+        if replay.saysNo { throw ExitStatus.no }
+    }
+
+    /// An outcome that no decision has would count every contact as decided without a person.
+    private func checkPersons(in policy: Policy) throws {
+        let known = Set(policy.model.variants.flatMap { $0.cases.map(\.wireName) })
+        for name in person where !known.contains(name) && person != ["human"] {
+            Console.current.complain("no outcome is called `\(name)`")
+            if let help = Spelling.question(name, among: known.sorted()) { Console.current.error("help: \(help)\n") }
+            throw ExitStatus.usage
+        }
     }
 }
 
@@ -62,6 +75,7 @@ private struct Replay {
     let policy: Policy
     private(set) var tally: ReplayTally
     private(set) var isInputBroken = false
+    private(set) var saysNo = false
     private let params: ParamSet
     private let console: Console
 
@@ -81,25 +95,32 @@ private struct Replay {
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try stream.next(sink: &sink) {
-            if let node = document.root, let contact = Contact(node, policy: policy, sink: &sink) {
-                decide(contact, &session, &sink)
+            let contact = document.root.flatMap { Contact($0, policy: policy, sink: &sink) }
+            if let contact, let answers = answers(contact, &session, &sink) {
+                if !answers.allSatisfy(\.isSound) { saysNo = true }
+                tally.count(answers, kind: contact.kind)
+            } else {
+                tally.countUnread()
             }
             report(&sink)
             progress.step(stream.fraction)
         }
     }
 
-    private mutating func decide(_ contact: Contact, _ session: inout DecisionSession, _ sink: inout DiagnosticSink) {
+    /// Nil when the facts do not fit, which is then reported.
+    private func answers(
+        _ contact: Contact, _ session: inout DecisionSession, _ sink: inout DiagnosticSink
+    ) -> [Decided]? {
         var answers: [Decided] = []
         for decision in contact.decisions {
             let reach = policy.reach(of: decision)
             guard
                 let facts = policy.binder.bind(
                     contact.facts, for: reach, decision: policy.name(of: decision), presets: [:], sink: &sink)
-            else { return }
+            else { return nil }
             answers.append(session.decide(Question(decision, facts: facts, params: params)))
         }
-        tally.count(answers, kind: contact.kind)
+        return answers
     }
 
     private mutating func report(_ sink: inout DiagnosticSink) {

@@ -14,7 +14,13 @@ struct ReplayReport {
     // MARK: For people
 
     var text: String {
-        kinds + section("To a person", tally.handOvers) + section("Open", tally.open) + answers
+        unread + kinds + section("To a person", tally.handOvers) + section("Open", tally.open)
+            + section("Broken promises", tally.broken) + answers
+    }
+
+    private var unread: String {
+        if tally.unread == 0 { return "" }
+        return ink.red("\(tally.unread) contact\(tally.unread == 1 ? "" : "s") could not be read") + "\n\n"
     }
 
     /// A line a kind, and one for all.
@@ -41,6 +47,7 @@ struct ReplayReport {
 
     /// A line a decision.
     private var answers: String {
+        if tally.answers.isEmpty { return "" }
         var lines: [(decision: String, parts: [String])] = []
         for count in tally.answers {
             if lines.last?.decision != count.decision { lines.append((count.decision, [])) }
@@ -66,6 +73,7 @@ struct ReplayReport {
         var json = JSONWriter()
         json.object { json in
             write(tally.total, to: &json)
+            json.field("unread", tally.unread)
             json.key("kinds")
             json.array(tally.kinds) { json, kind in
                 json.object { json in
@@ -73,8 +81,9 @@ struct ReplayReport {
                     write(kind, to: &json)
                 }
             }
-            write(tally.handOvers, as: "to_a_person", to: &json)
-            write(tally.open, as: "open", to: &json)
+            write(tally.handOvers, as: "why_to_a_person", to: &json)
+            write(tally.open, as: "why_open", to: &json)
+            write(tally.broken, as: "broken_promises", to: &json)
             write(tally.answers, as: "answers", to: &json)
         }
         return json.text + "\n"
@@ -83,8 +92,8 @@ struct ReplayReport {
     private func write(_ kind: ReplayTally.Kind, to json: inout JSONWriter) {
         json.field("contacts", kind.contacts)
         json.field("without_a_person", kind.alone)
-        json.field("handed_over", kind.handedOver)
-        json.field("undecided", kind.open)
+        json.field("to_a_person", kind.handedOver)
+        json.field("open", kind.open)
     }
 
     private func write(_ counts: [ReplayTally.Count], as key: String, to json: inout JSONWriter) {

@@ -31,6 +31,13 @@ public struct Contact: Sendable {
             values[entry.key] = entry.value
         }
         if sink.hasErrors { return nil }
+        for key in ["name", "kind"] {
+            if let node = values[key], node.scalarText == nil { sink.report(Self.shape(node, "a text stands here")) }
+        }
+        if let second = values["decisions"], values["decision"] != nil {
+            sink.report(Self.shape(second, "`decision` is there already"))
+        }
+        if sink.hasErrors { return nil }
         guard let asked = values["decision"] ?? values["decisions"], let facts = values["facts"] else {
             sink.report(Self.shape(node, values["facts"] == nil ? "no `facts`" : "no `decision`"))
             return nil
@@ -41,7 +48,7 @@ public struct Contact: Sendable {
             sink.report(Self.shape(asked, "none is named"))
             return nil
         }
-        self.decisions = decisions
+        self.decisions = decisions.reduce(into: []) { list, next in if !list.contains(next) { list.append(next) } }
         self.facts = facts
         name = values["name"]?.scalarText
         kind = values["kind"]?.scalarText ?? policy.name(of: decisions[0])
@@ -64,7 +71,8 @@ public struct Contact: Sendable {
         sink.report(
             Diagnostic(
                 .contactShape, .error, message, at: Label(node.location, "not to be asked"),
-                help: Spelling.question(name, among: names) ?? "there are \(Spelling.list(names))"))
+                help: Spelling.question(name, among: names)
+                    ?? (names.isEmpty ? "it has none to ask" : "there are \(Spelling.list(names))")))
         return nil
     }
 

@@ -17,6 +17,13 @@ public struct ReplayTally: Sendable {
             .sorted { ($0.decision, -$0.contacts, $0.what) < ($1.decision, -$1.contacts, $1.what) }
     }
 
+    /// How many contacts could not be read, and are in no other figure.
+    public private(set) var unread = 0
+    /// The promises that were broken: most often first.
+    public var broken: [Count] { Self.sorted(brokenCounts) }
+
+    private var places: [String: Int] = [:]
+    private var brokenCounts: [Key: Int] = [:]
     private var handOverCounts: [Key: Int] = [:]
     private var openCounts: [Key: Int] = [:]
     private var answerCounts: [Key: Int] = [:]
@@ -25,11 +32,11 @@ public struct ReplayTally: Sendable {
     public struct Kind: Sendable {
         /// What the contacts say they are.
         public let name: String
-        /// Each ended in an outcome that is no hand-over.
+        /// Each ended in an outcome that is no hand-over; what a decision says `when undetermined` is one.
         public fileprivate(set) var alone = 0
         /// At least one of their decisions hands over.
         public fileprivate(set) var handedOver = 0
-        /// None hands over, but at least one is undetermined or faulted.
+        /// None hands over, but at least one is undetermined without an outcome, or faulted.
         public fileprivate(set) var open = 0
 
         /// All of them.
@@ -75,6 +82,9 @@ public struct ReplayTally: Sendable {
         }
     }
 
+    /// Counts a contact that could not be read.
+    public mutating func countUnread() { unread += 1 }
+
     /// Counts one contact by the answers to everything it asks.
     public mutating func count(_ answers: [Decided], kind: String) {
         let fates = answers.map { note($0) }
@@ -90,6 +100,9 @@ public struct ReplayTally: Sendable {
 
     private mutating func note(_ answer: Decided) -> Fate {
         let outcome = answer.outcome
+        for promise in answer.broken {
+            brokenCounts[Key(decision: answer.decision, what: "breaks \(promise.heading.name)"), default: 0] += 1
+        }
         if !outcome.isUnknown {
             let what = outcome.caseName ?? outcome.elements.first.map { _ in "a list" } ?? outcome.description
             answerCounts[Key(decision: answer.decision, what: what), default: 0] += 1
@@ -119,7 +132,8 @@ public struct ReplayTally: Sendable {
     }
 
     private mutating func place(of kind: String) -> Int {
-        if let index = kinds.firstIndex(where: { $0.name == kind }) { return index }
+        if let index = places[kind] { return index }
+        places[kind] = kinds.count
         kinds.append(Kind(name: kind))
         return kinds.count - 1
     }
