@@ -56,7 +56,8 @@ extension Parser {
             case .rightParen, .rightBracket, .rightBrace, .textTail: open -= 1
             case .comma where open == 0: return atAggregateInPart
             case let kind
-            where kind.endsAggregate && self.kind(distance - 1) != .dot && self.kind(distance + 1) != .colon:
+            where open == 0 && kind.endsAggregate && self.kind(distance - 1) != .dot
+                && self.kind(distance + 1) != .colon:
                 return atAggregateInPart
             default: break
             }
