@@ -23,6 +23,7 @@ extension DiagnosticCode {
     static let noWorkingTimeAtAll = DiagnosticCode("W0417", "no-working-time")
     static let calendarWithoutZone = DiagnosticCode("W0418", "calendar-without-zone")
     static let likeCycle = DiagnosticCode("W0419", "like-cycle")
+    static let outsideCoverage = DiagnosticCode("W0442", "day-outside-coverage")
     // Decisions.
     static let missingMode = DiagnosticCode("W0420", "missing-mode")
     static let severalModes = DiagnosticCode("W0421", "several-modes")
@@ -61,6 +62,6 @@ public enum DeclarationCodes {
         .modeType, .repeatedClause, .missingThen, .unusedValue, .duplicateRule, .overridesNothing, .overridesCycle,
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
         .chainTooLong, .tooManySteps,
-        .invalidExpectation, .invalidAssignment, .fixedText, .typeTooWide,
+        .invalidExpectation, .invalidAssignment, .fixedText, .typeTooWide, .outsideCoverage,
     ]
 }

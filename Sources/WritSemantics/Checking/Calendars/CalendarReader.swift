@@ -24,6 +24,20 @@ struct CalendarReader {
     mutating func read(_ items: [CalendarItemSyntax]) {
         draft.usual = usual(of: items) ?? draft.usual
         for item in items { read(item) }
+        reportUncovered()
+    }
+
+    /// A day that the calendar does not cover changes nothing: whoever adds a year must widen what is covered.
+    private func reportUncovered() {
+        guard let coverage = draft.coverage else { return }
+        var seen: Set<Int> = []
+        for (date, said) in ownDates.sorted(by: { $0.key < $1.key }) where !coverage.contains(date) {
+            guard seen.insert(said.location.range.lower).inserted else { continue }
+            elaboration.warn(
+                .outsideCoverage, "\(date) is outside what this calendar covers", at: said.location,
+                "never looked at", also: coverPlace.map { [Label($0, "covered")] } ?? [],
+                help: "widen `covers`, once all days of that year are here")
+        }
     }
 
     private mutating func read(_ item: CalendarItemSyntax) {
