@@ -54,9 +54,13 @@ class Draw:
 
 
 class Day:
-    """Contacts of several kinds in stated shares, in the order in which they happen to come in."""
+    """Contacts of several kinds in stated shares, in the order in which they happen to come in; all of them on one date.
 
-    def __init__(self, seed, contacts):
+    Every contact tells `today`, because the dated values of params are looked up by it.
+    """
+
+    def __init__(self, today, seed, contacts):
+        self.today = today
         self.draw = Draw(seed)
         self.contacts = contacts
         self.kinds = []
@@ -73,7 +77,7 @@ class Day:
         for name, share, decisions, make in self.kinds:
             plan += [(name, decisions, make)] * (share * self.contacts // 100)
         for number, (name, decisions, make) in enumerate(self.draw.shuffled(plan), 1):
-            contact = {"name": f"contact {number}", "kind": name, "decisions": decisions, "facts": make(self.draw, number)}
+            contact = {"name": f"contact {number}", "kind": name, "decisions": decisions, "facts": {"today": self.today} | make(self.draw, number)}
             yield json.dumps(contact, ensure_ascii=False, default=written)
 
 

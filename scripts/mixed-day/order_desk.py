@@ -42,7 +42,7 @@ PARTS = [
 def day():
     status = ["match_request", "status_answer", "status_tasks"]
     change = ["match_request", "change_order", "change_tasks"]
-    plan = Day(seed=20418, contacts=800)
+    plan = Day(TODAY, seed=20418, contacts=800)
     plan.kind("status in production", 34, status, in_production)
     plan.kind("status shipped", 16, status, shipped)
     plan.kind("status on hold", 6, status, on_hold)
@@ -185,7 +185,6 @@ def closing(draw, number):
     opened = draw.pick({NOW - hours(1): 5, NOW - hours(2): 3, at(TODAY - days(3), "15:00", "-05:00"): 3, at(TODAY - days(4), "11:00", "-05:00"): 1})
     facts = {
         "order": order_number(number),
-        "today": TODAY,
         "now": NOW,
         "opened_at": opened,
         "erp_write": {"under way": "pending", "told too early": "pending", "failed": "failed"}.get(how, "ok"),
@@ -217,7 +216,6 @@ def message(draw, number, kinds, state="open", buyer=False):
     another = order | {"order": str(40_000 + number), "state": "open", "wo": None, "customer_po": f"PO-{number}-A"}
     named = draw.pick({"order": 60, "wo": 10, "customer_po": 25, "nothing": 5})
     return {
-        "today": TODAY,
         "now": NOW,
         "sender_account": account,
         "contact_authorised": True if account else None,

@@ -26,7 +26,7 @@ FULL_WIDTH = str.maketrans("0123456789-", "０１２３４５６７８９－")
 
 
 def day():
-    made = Day(20261111, 800)
+    made = Day(DAY, seed=20261111, contacts=800)
     made.kind("new order", 34, ["order_number_and_duplicate", "intake_audit", "priority_tier", "tier_remarks", "response_sla", "entry_gate"], new_order)
     made.kind("clarification", 12, ["clarification_clock", "clarification_overruns"], clarification)
     made.kind("order to plan", 16, ["execution_plan", "plan_branches", "plan_notes"], order_to_plan)
@@ -62,7 +62,7 @@ def new_order(draw, number):
     facts |= stock(draw, facts["quantity"])
     facts |= currency(draw)
     facts |= hole(draw)
-    return facts | {"judge": draw.pick({"order_lead": 96, None: 4}), "judged_at": judged, "today": DAY, "now": judged}
+    return facts | {"judge": draw.pick({"order_lead": 96, None: 4}), "judged_at": judged, "now": judged}
 
 
 def register(draw, number, received):
@@ -199,7 +199,6 @@ def order_to_plan(draw, number):
         "green_channel_used": green,
         "displaced": displaced(draw) if green else [],
         "tier": draw.pick({"high": 25, "medium": 45, "low": 30}),
-        "today": DAY,
         "now": received + minutes(draw.between(20, 200)),
     }
 
@@ -396,7 +395,6 @@ def survey(draw, number):
         "open_complaint": draw.chance(5),
         "sent_on": sent,
         "scores": scores(draw) if sent and draw.chance(35) else [],
-        "today": DAY,
     }
 
 
@@ -418,7 +416,6 @@ def archive(draw, number):
         "legal_hold": draw.pick({False: 85, None: 10, True: 5}),
         "other_floors": [{"reason": "tax", "until": DAY + days(draw.between(100, 900))}] if draw.chance(20) else [],
         "deletion_requested": draw.chance(5),
-        "today": DAY,
     }
 
 
@@ -442,5 +439,4 @@ def problem(draw, number):
         "plan_made": True,
         "production_done": True,
         "announced": ["plan_made", "production_done"],
-        "today": DAY,
     }

@@ -93,7 +93,6 @@ def writer(draw, number, shape, points=2, alarms={None: 398, "legal": 1, "media"
         "regulator": alarm == "regulator",
         "venue": "own_shop",
         "now": NOW,
-        "today": TODAY,
         "order": order,
         "region": draw.pick({"US": 82, "EU": 9, "UK": 6, "other": 3}),
     }
@@ -494,7 +493,6 @@ def after_closing(draw, number):
         "carrier_step_taken": False,
         "tasks": [],
         "now": NOW,
-        "today": TODAY,
     }
 
 
@@ -528,7 +526,7 @@ KINDS = [
 
 
 def day():
-    desk = Day(seed=20260610, contacts=800)
+    desk = Day(TODAY, seed=20260610, contacts=800)
     for name, share, make, decisions in KINDS:
         first = [] if make is after_closing else ["identify_and_triage"]
         desk.kind(name, share, first + decisions + ["escalate"], make)

@@ -25,7 +25,7 @@ WEAR_AND_MISUSE = ["wear", "misuse"]
 
 
 def day():
-    support = Day(seed=2026_06_08, contacts=800)
+    support = Day(TODAY, seed=2026_06_08, contacts=800)
     support.kind("warranty question", 22, ["warranty_status", "warranty_notices"], warranty_question)
     support.kind("spare part", 18, ["spare_part_shipment", "shipment_extras"], spare_part)
     support.kind("repair", 16, ["repair_dispatch"], repair)
@@ -64,7 +64,6 @@ def unit(draw, number, oldest=1460):
         "repairs": repairs(draw, part, age),
         **fault(draw),
         "requested_at": NOON - hours(draw.between(1, 66)),
-        "today": TODAY,
         "now": NOON,
     }
 
@@ -230,7 +229,7 @@ def after_visit(draw, number):
 # Money
 
 def refund(draw, number):
-    return {**customer(draw), **money_back(draw), "delivered_on": TODAY - days(draw.skewed(2, 90)), "today": TODAY}
+    return {**customer(draw), **money_back(draw), "delivered_on": TODAY - days(draw.skewed(2, 90))}
 
 
 def money_back(draw):
@@ -258,7 +257,7 @@ def extension(draw, number):
     """The cover ends in the next ten months or ended in the last seven weeks."""
     left = draw.between(-50, 300)
     age = draw.pick({12: 55, 24: 36, 48: 9}) - left // 30
-    return {**customer(draw), "serial": f"KX-{20000 + number}", **quote(draw, TODAY + days(left), age), "today": TODAY}
+    return {**customer(draw), "serial": f"KX-{20000 + number}", **quote(draw, TODAY + days(left), age)}
 
 
 def quote(draw, base_end, age):
@@ -283,7 +282,6 @@ def cancellation(draw, number):
             "starts_on": bought + days(draw.between(0, 200)),
             "claims": draw.pick({0: 80, 1: 17, None: 3}),
         },
-        "today": TODAY,
     }
 
 
@@ -313,7 +311,6 @@ def recall(draw, number):
         "injury": draw.pick({None: 80, False: 19, True: 1}),
         "scrapped": draw.pick({None: 95, True: 5}),
         "scrap_proof": draw.pick({None: 60, True: 40}),
-        "today": TODAY,
     }
 
 

@@ -106,7 +106,6 @@ def account(draw, work):
 def on_a_list(draw):
     """What assign_role reads beside the account: the roster, the wait, and now and then somebody who has it in hand."""
     facts = {
-        "today": TODAY,
         "now": a_moment(draw),
         "roster": roster(draw),
         "waiting": draw.pick({2: 45, 9: 25, 18: 16, 30: 9, 45: 5}),
@@ -179,7 +178,7 @@ def goods_back(draw, number):
                        if request == "return" else {"defect": 80, "damaged": 15, "safety": 2, "other": 3})
     warranty = draw.pick({"in_warranty": 70, "out_of_warranty": 22, None: 8})
     stage = draw.pick({"new": 35, "on the way": 22, "at the door": 38, "no number": 5})
-    facts = account(draw, request) | {"request": request, "reason": reason, "today": TODAY} | box(draw, stage)
+    facts = account(draw, request) | {"request": request, "reason": reason} | box(draw, stage)
     if warranty == "out_of_warranty" and request != "return":
         facts |= paid_work(draw, stage)
     return facts | known({
@@ -223,7 +222,6 @@ def purchase(draw, number):
         "procurement_open": draw.pick({True: 82, False: 14, None: 4}),
         "stock_elsewhere": draw.pick(lies),
         "open_pos": on_order,
-        "today": TODAY,
     })
 
 
@@ -276,7 +274,7 @@ def dock(draw, number):
         entry |= known({"doing": draw.one(["order", "quote", "transfer"]), "free_hours": draw.pick({2: 5, 4: 3, None: 2})})
         if draw.chance(30):
             entry["sla_due"] = now + minutes(draw.between(10, 240))
-    return {"today": TODAY, "now": now, "roster": people, "capacity_hours": capacity,
+    return {"now": now, "roster": people, "capacity_hours": capacity,
             "backlog_hours": capacity * draw.pick({70: 3, 85: 2, 100: 1, 108: 2, 120: 1}) // 100}
 
 
@@ -289,7 +287,6 @@ def training(draw, number):
         "team": team,
         "work": work,
         "product_line": "other",
-        "today": TODAY,
         "person": known({
             "hired_on": hired,
             "trainings": [{"skill": skill, "on": hired + days(14)}] if skill else [],
@@ -300,7 +297,7 @@ def training(draw, number):
 
 def day():
     routed = ["route_team", "route_notices"]
-    the_day = Day(seed=20260609, contacts=800)
+    the_day = Day(TODAY, seed=20260609, contacts=800)
     the_day.kind("order", 30, routed + ["assign_role"], order)
     the_day.kind("quote", 14, routed + ["assign_role"], quote)
     the_day.kind("question", 12, routed + ["assign_role"], question)
