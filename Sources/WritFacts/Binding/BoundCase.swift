@@ -75,7 +75,15 @@ public struct MissingValue: Sendable {
         return Diagnostic(
             .missingFact, .error, message,
             at: Label(first.location, first.isWritten ? "not known" : "`\(outermost)` is not here"),
-            help: isInside ? nil : "give \(first.wanted); only a fact declared with `?` may be unknown")
+            help: isInside ? nil : help(first))
+    }
+
+    /// Who never wrote `today` into a rule may wonder who reads it.
+    private static func help(_ missing: MissingValue) -> String {
+        guard missing.path.description == "today" else {
+            return "give \(missing.wanted); only a fact declared with `?` may be unknown"
+        }
+        return "give \(missing.wanted); rules, rows and params with a period in force look up their date by it"
     }
 
     private static func list(_ names: [String]) -> String {
