@@ -39,6 +39,11 @@ extension ValueBinder {
         }
     }
 
+    /// A key as the document writes keys: in JSON, in quotation marks.
+    private static func key(_ name: String, _ entry: DocumentEntry) -> String {
+        entry.keyLocation.text.hasPrefix("\"") ? "\"\(name)\"" : name
+    }
+
     /// A key nobody declared may be a slip for one that somebody did.
     mutating func reportUnknownKey(_ entry: DocumentEntry, of owner: String?, known: [Slot]) {
         let names = known.map(\.wireName)
@@ -53,6 +58,7 @@ extension ValueBinder {
         report(
             .unknownFact, message, at: entry.keyLocation, "not declared",
             help: guess.map { "did you mean `\($0)`?" } ?? all,
-            fixIts: guess.map { [FixIt("write `\($0)`", replacing: entry.keyLocation, with: $0)] } ?? [])
+            fixIts: guess.map { [FixIt("write `\($0)`", replacing: entry.keyLocation, with: Self.key($0, entry))] }
+                ?? [])
     }
 }

@@ -9,6 +9,11 @@ struct CaseLabelChecker {
     let languages: [String]
 
     func check(_ label: CaseLabelSyntax) {
+        for text in [label.text] + label.texts.map(\.text) {
+            guard let text, text.plainText?.allSatisfy(\.isWhitespace) == true else { continue }
+            report(
+                "this reads as nothing", at: text.location, help: "write what people are shown, or leave `reads` out")
+        }
         var seen: [String: SourceLocation] = [:]
         for item in label.texts {
             guard let token = item.language else { continue }

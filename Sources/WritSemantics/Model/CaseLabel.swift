@@ -1,10 +1,13 @@
 /// How a case of a type reads in messages: one text for all languages, or one for each.
 public struct CaseLabel: Sendable, Hashable {
+    /// In the order written.
     public var texts: [Text]
 
+    /// The words for one language.
     public struct Text: Sendable, Hashable {
         /// Nil for all that have no text of their own.
         public var language: String?
+        /// What is shown.
         public var text: String
 
         public init(language: String?, text: String) {
