@@ -29,7 +29,7 @@ import WritKit
 
     /// What stands behind `reads`, and what is said of it.
     @Test(arguments: [
-        ("en \"a\"", "this lacks `zh`"), ("en \"a\" zh \"b\" fr \"c\"", "`fr` is not a language of this policy"),
+        ("en \"a\"", "this label lacks `zh`"), ("en \"a\" zh \"b\" fr \"c\"", "`fr` is not a language of this policy"),
         ("\" \"", "this reads as nothing"), ("en \"a\" zh \"\"", "this reads as nothing"),
         ("en \"a\" en \"b\" zh \"c\"", "there are two texts in `en`"),
         ("\"a {1}\"", "how a value reads is a fixed text"),
