@@ -1,0 +1,104 @@
+import WritSource
+import WritValues
+
+// A row and a set of facts say the same in two forms.
+extension CaseRow {
+    /// Takes in a case.
+    ///
+    /// - Returns: whether the row can say it: a value of -2⁶³, a count beyond 64 bits, a message and an unknown that is more
+    ///   than a missing fact are not for rows. When it cannot, the row is of no use until the next case.
+    public func load(_ facts: FactSet, of model: CheckedModel) -> Bool {
+        removeAll()
+        if let id = facts.id { name = number(of: id) }
+        for index in facts.facts.indices {
+            let value = (facts.facts[index], model.facts[index].slot.type)
+            guard let cells = flat(value.0, value.1, model) else { return false }
+            for (offset, cell) in cells.enumerated() { self.cells[layout.facts[index] + offset] = cell }
+        }
+        return true
+    }
+
+    /// The cells of a value; nil when a row cannot say it.
+    private func flat(_ datum: Datum, _ type: WritType, _ model: CheckedModel) -> [Int64]? {
+        let width = layout.width(of: type)
+        var cells = [Int64](repeating: Self.unknown, count: width)
+        switch (datum, type) {
+        case (.unknown(let cause), _):
+            return cause.fault == nil && cause.absence == nil ? cells : nil
+        case (.boolean(let truth), _): cells[0] = truth ? 1 : 0
+        case (.count(let count), _):
+            guard let cell = Int64(exactly: count), cell != Self.unknown else { return nil }
+            cells[0] = cell
+        case (.text(let text), _): cells[0] = Int64(number(of: text))
+        case (.variant(let index, _), .calendar): cells[0] = Int64(index)
+        case (.variant(let index, let values), .variant(let id)):
+            cells[0] = Int64(index)
+            for (field, value) in values.enumerated() {
+                let slot = model[id].cases[index].fields[field]
+                guard let part = flat(value, slot.type, model) else { return nil }
+                let offset = layout.offset(of: field, inCase: index, of: id)
+                cells.replaceSubrange(offset..<offset + part.count, with: part)
+            }
+        case (.record(let values), .record(let id)):
+            cells[0] = 0
+            for (field, value) in values.enumerated() {
+                guard let part = flat(value, model[id].fields[field].type, model) else { return nil }
+                let offset = layout.offset(of: field, in: id)
+                cells.replaceSubrange(offset..<offset + part.count, with: part)
+            }
+        case (.list(let elements), .list(let element)):
+            let width = layout.width(of: element)
+            let start = reserve(elements.count * width)
+            for (index, value) in elements.enumerated() {
+                guard let part = flat(value, element, model) else { return nil }
+                for (offset, cell) in part.enumerated() { arena[start + index * width + offset] = cell }
+            }
+            cells[0] = Self.run(start: start, count: elements.count)
+        default: return nil
+        }
+        return cells
+    }
+
+    /// The same case as a set of facts. What is unknown is so because it is missing.
+    public func factSet(of model: CheckedModel) -> FactSet {
+        let facts = model.facts.indices.map { index in
+            let path = FactPath(fact: FactID(index), name: model.facts[index].heading.name)
+            return datum(cells + layout.facts[index], model.facts[index].slot.type, model, path)
+        }
+        return FactSet(facts: facts, id: name < 0 ? nil : text(name))
+    }
+
+    /// The value that begins at a cell.
+    public func datum(
+        _ cells: UnsafePointer<Int64>, _ type: WritType, _ model: CheckedModel, _ path: @autoclosure () -> FactPath
+    ) -> Datum {
+        let cell = cells.pointee
+        if cell == Self.unknown { return .unknown(.missing(path())) }
+        switch type {
+        case .boolean: return .boolean(cell != 0)
+        case .text, .zone, .message: return .text(text(Int(cell)))
+        case .calendar: return .variant(Int(cell), [])
+        case .record(let id):
+            let path = path()
+            return .record(
+                model[id].fields.enumerated().map { field, slot in
+                    datum(cells + layout.offset(of: field, in: id), slot.type, model, path.appending(.field(slot.name)))
+                })
+        case .variant(let id):
+            let (path, tag) = (path(), Int(cell))
+            return .variant(
+                tag,
+                model[id].cases[tag].fields.enumerated().map { field, slot in
+                    let place = cells + layout.offset(of: field, inCase: tag, of: id)
+                    return datum(place, slot.type, model, path.appending(.field(slot.name)))
+                })
+        case .list(let element):
+            let (path, start, width) = (path(), Self.start(of: cell), layout.width(of: element))
+            return .list(
+                (0..<Self.count(of: cell)).map { index in
+                    datum(arena + start + index * width, element, model, path.appending(.element(index)))
+                })
+        default: return .count(Int128(cell))
+        }
+    }
+}

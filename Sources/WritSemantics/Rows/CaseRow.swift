@@ -1,0 +1,97 @@
+/// The facts of one case in cells of 64 bits, as its layout says: what the engine's fast path reads.
+///
+/// Made from JSON without anything in between, or from a ``FactSet``; used again for one case after another. A row is used
+/// by one thread at a time while it is written; once written it may be read by many.
+public final class CaseRow: @unchecked Sendable {
+    /// What the first cell of an unknown value holds. No value that a row takes is that.
+    public static let unknown = Int64.min
+
+    public let layout: CaseLayout
+    /// The facts' cells, `layout.width` of them.
+    public let cells: UnsafeMutablePointer<Int64>
+    /// The elements of lists, one after another, each as wide as its type.
+    public private(set) var arena: UnsafeMutablePointer<Int64>
+    /// How many cells of the arena are used.
+    public private(set) var arenaCount = 0
+    private var arenaCapacity = 16
+    private var texts = TextTable()
+    /// The number of the text that the case calls itself, -1 when it has no name.
+    public var name = -1
+
+    /// A row in which everything is unknown.
+    public init(_ layout: CaseLayout) {
+        self.layout = layout
+        cells = .allocate(capacity: max(1, layout.width))
+        cells.initialize(repeating: Self.unknown, count: max(1, layout.width))
+        arena = .allocate(capacity: arenaCapacity)
+        arena.initialize(repeating: 0, count: arenaCapacity)
+    }
+
+    deinit {
+        cells.deallocate()
+        arena.deallocate()
+    }
+
+    /// Forgets the case: afterwards everything is unknown. Keeps the memory.
+    public func removeAll() {
+        cells.update(repeating: Self.unknown, count: layout.width)
+        arenaCount = 0
+        texts.removeAll()
+        name = -1
+    }
+
+    // MARK: Lists
+
+    /// Room for the cells of a list's elements; where it starts. Moves the arena when it must grow.
+    public func reserve(_ cells: Int) -> Int {
+        let start = arenaCount
+        if start + cells > arenaCapacity { grow(to: max(start + cells, arenaCapacity * 2)) }
+        arenaCount += cells
+        return start
+    }
+
+    private func grow(to size: Int) {
+        let larger = UnsafeMutablePointer<Int64>.allocate(capacity: size)
+        larger.initialize(repeating: 0, count: size)
+        larger.update(from: arena, count: arenaCount)
+        arena.deallocate()
+        arena = larger
+        arenaCapacity = size
+    }
+
+    /// What the cell of a list holds: where its elements start in the arena, and how many there are; both below 2³¹.
+    @inlinable
+    public static func run(start: Int, count: Int) -> Int64 { Int64(start) << 32 | Int64(count) }
+
+    @inlinable
+    public static func start(of run: Int64) -> Int { Int(run >> 32) }
+
+    @inlinable
+    public static func count(of run: Int64) -> Int { Int(run & 0xFFFF_FFFF) }
+
+    // MARK: Texts
+
+    /// The number of a text, which must be UTF-8 in normal form C. Equal texts have equal numbers.
+    public func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
+        layout.texts.number(of: text) ?? layout.texts.count + texts.number(of: text)
+    }
+
+    /// The number of a text in normal form C.
+    public func number(of text: String) -> Int {
+        var text = text
+        return text.withUTF8 { number(of: $0) }
+    }
+
+    /// The text of a number.
+    public func text(_ number: Int) -> String {
+        if number < layout.texts.count { return layout.texts.texts[number] }
+        return texts.withBytes(number - layout.texts.count) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a text.
+    public func withText<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if number >= layout.texts.count { return texts.withBytes(number - layout.texts.count, body) }
+        var text = layout.texts.texts[number]
+        return text.withUTF8(body)
+    }
+}
