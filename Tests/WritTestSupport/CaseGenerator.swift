@@ -8,10 +8,14 @@ public struct CaseGenerator {
     /// How many in a hundred optional values are unknown.
     private let unknowns: Int
 
-    public init(_ model: CheckedModel, seed: UInt64) {
+    /// Whether it leaves out the ends of ranges.
+    private let isOrdinary: Bool
+
+    public init(_ model: CheckedModel, seed: UInt64, isOrdinary: Bool = false) {
         self.model = model
+        self.isOrdinary = isOrdinary
         random = SplitMix64(seed)
-        unknowns = [0, 10, 30][random.below(3)]
+        unknowns = (isOrdinary ? [0, 3, 10] : [0, 10, 30])[random.below(3)]
     }
 
     public mutating func facts() -> FactSet {
@@ -70,7 +74,8 @@ public struct CaseGenerator {
 
     /// One of the counts that models use too, or one beside it, inside what the type and the bounds allow.
     private mutating func count(_ type: WritType, _ bounds: ClosedRange<Int128>?) -> Int128 {
-        let wanted = random.pick(ModelGenerator.pool(type)) + Int128(random.below(3) - 1)
+        let pool = isOrdinary ? ModelGenerator.ordinaryPool(type) : ModelGenerator.pool(type)
+        let wanted = random.pick(pool) + Int128(random.below(3) - 1)
         let range = Self.range(type)
         let inRange = min(max(wanted, range.lowerBound), range.upperBound)
         return bounds.map { min(max(inRange, $0.lowerBound), $0.upperBound) } ?? inRange

@@ -25,7 +25,20 @@ extension ModelGenerator {
     static let zones = ["UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+05:30"]
 
     /// Counts worth trying.
-    func pool(_ type: WritType) -> [Int128] { Self.pool(type) }
+    func pool(_ type: WritType) -> [Int128] { isOrdinary ? Self.ordinaryPool(type) : Self.pool(type) }
+
+    /// The same without the ends of ranges: what most calculations come out right with.
+    static func ordinaryPool(_ type: WritType) -> [Int128] {
+        let day = Int128(CivilTime.microsecondsPerDay)
+        let range: ClosedRange<Int128> =
+            switch type {
+            case .date: 0...30_000
+            case .instant: 0...30_000 * day
+            case .amount(.days), .amount(.months), .amount(.workingDays): -400...400
+            default: -1_000_000_000_000...1_000_000_000_000
+            }
+        return pool(type).filter { range.contains($0) }
+    }
 
     static func pool(_ type: WritType) -> [Int128] {
         let day = CivilTime.microsecondsPerDay

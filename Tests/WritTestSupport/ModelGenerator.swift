@@ -35,7 +35,13 @@ public final class ModelGenerator {
         var kind: ([Term]) -> Term.Kind
     }
 
-    public init(seed: UInt64) { random = SplitMix64(seed) }
+    /// Whether it leaves out what makes most answers faults: the ends of ranges.
+    let isOrdinary: Bool
+
+    public init(seed: UInt64, isOrdinary: Bool = false) {
+        random = SplitMix64(seed)
+        self.isOrdinary = isOrdinary
+    }
 
     public func model() -> CheckedModel {
         declareTypes()

@@ -4,8 +4,8 @@ import WritValues
 ///
 /// A scalar is one cell: a count, 0 or 1 for a boolean, the number of a calendar, the number of a text or a zone's name in
 /// the row's texts. A record is a header cell and its fields; a variant a tag cell and the fields of all its cases, one
-/// after the other; a list one cell, a run of the row's arena. An unknown value is ``CaseRow/unknown`` in its first cell:
-/// then nothing is to be read from the others.
+/// after the other; a list one cell, a run of the row's arena. An unknown value is ``CaseRow/unknown`` in its first cell, an
+/// unknown record in all its cells; of a variant only the fields of its case are read.
 public struct CaseLayout: Sendable {
     /// The first cell of each fact, by its number.
     public let facts: [Int]

@@ -5,7 +5,7 @@ import WritValues
 extension CaseRow {
     /// Takes in a case.
     ///
-    /// - Returns: whether the row can say it: a value of -2⁶³, a count beyond 64 bits, a message and an unknown that is more
+    /// - Returns: whether the row can say it: a value of -2⁶³, a count beyond 64 bits, a day that is none, a message and an unknown that is more
     ///   than a missing fact are not for rows. When it cannot, the row is of no use until the next case.
     public func load(_ facts: FactSet, of model: CheckedModel) -> Bool {
         removeAll()
@@ -27,7 +27,7 @@ extension CaseRow {
             return cause.fault == nil && cause.absence == nil ? cells : nil
         case (.boolean(let truth), _): cells[0] = truth ? 1 : 0
         case (.count(let count), _):
-            guard let cell = Int64(exactly: count), cell != Self.unknown else { return nil }
+            guard let cell = Int64(exactly: count), cell != Self.unknown, type.canHold(cell) else { return nil }
             cells[0] = cell
         case (.text(let text), _): cells[0] = Int64(number(of: text))
         case (.variant(let index, _), .calendar): cells[0] = Int64(index)
@@ -69,20 +69,25 @@ extension CaseRow {
     }
 
     /// The value that begins at a cell.
+    ///
+    /// - Parameter elements: where the elements of a list lie; the row's own, unless somebody keeps others.
     public func datum(
-        _ cells: UnsafePointer<Int64>, _ type: WritType, _ model: CheckedModel, _ path: @autoclosure () -> FactPath
+        _ cells: UnsafePointer<Int64>, _ type: WritType, _ model: CheckedModel, _ path: @autoclosure () -> FactPath,
+        elements: ((Int64) -> UnsafePointer<Int64>)? = nil, texts: MadeTexts? = nil
     ) -> Datum {
         let cell = cells.pointee
         if cell == Self.unknown { return .unknown(.missing(path())) }
         switch type {
         case .boolean: return .boolean(cell != 0)
-        case .text, .zone, .message: return .text(text(Int(cell)))
+        case .text, .zone, .message: return .text(texts?.text(Int(cell), beside: self) ?? text(Int(cell)))
         case .calendar: return .variant(Int(cell), [])
         case .record(let id):
             let path = path()
             return .record(
                 model[id].fields.enumerated().map { field, slot in
-                    datum(cells + layout.offset(of: field, in: id), slot.type, model, path.appending(.field(slot.name)))
+                    datum(
+                        cells + layout.offset(of: field, in: id), slot.type, model, path.appending(.field(slot.name)),
+                        elements: elements, texts: texts)
                 })
         case .variant(let id):
             let (path, tag) = (path(), Int(cell))
@@ -90,15 +95,31 @@ extension CaseRow {
                 tag,
                 model[id].cases[tag].fields.enumerated().map { field, slot in
                     let place = cells + layout.offset(of: field, inCase: tag, of: id)
-                    return datum(place, slot.type, model, path.appending(.field(slot.name)))
+                    return datum(
+                        place, slot.type, model, path.appending(.field(slot.name)), elements: elements, texts: texts)
                 })
         case .list(let element):
-            let (path, start, width) = (path(), Self.start(of: cell), layout.width(of: element))
+            let (path, width) = (path(), layout.width(of: element))
+            let first = elements?(cell) ?? UnsafePointer(arena + Self.start(of: cell))
             return .list(
                 (0..<Self.count(of: cell)).map { index in
-                    datum(arena + start + index * width, element, model, path.appending(.element(index)))
+                    datum(
+                        first + index * width, element, model, path.appending(.element(index)), elements: elements,
+                        texts: texts)
                 })
         default: return .count(Int128(cell))
+        }
+    }
+}
+
+extension WritType {
+    /// Whether a count is a day, a time of day or an instant where the type is one.
+    fileprivate func canHold(_ count: Int64) -> Bool {
+        switch self {
+        case .date: CivilDate(dayNumber: Int(count)) != nil
+        case .time: CivilTime(microseconds: count) != nil
+        case .instant: Instant(microseconds: count) != nil
+        default: true
         }
     }
 }

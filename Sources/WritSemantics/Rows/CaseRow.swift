@@ -59,7 +59,7 @@ public final class CaseRow: @unchecked Sendable {
         arenaCapacity = size
     }
 
-    /// What the cell of a list holds: where its elements start in the arena, and how many there are; both below 2³¹.
+    /// What the cell of a list holds: where its elements start in the arena, and how many there are; below 2²⁹ and 2³¹.
     @inlinable
     public static func run(start: Int, count: Int) -> Int64 { Int64(start) << 32 | Int64(count) }
 
@@ -80,6 +80,11 @@ public final class CaseRow: @unchecked Sendable {
     public func number(of text: String) -> Int {
         var text = text
         return text.withUTF8 { number(of: $0) }
+    }
+
+    /// The number of a text that the row has.
+    func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        layout.texts.number(of: text) ?? texts.find(text).map { layout.texts.count + $0 }
     }
 
     /// The text of a number.

@@ -1,0 +1,147 @@
+import WritSemantics
+import WritValues
+
+/// A model compiled into a branching program: a graph of tests over the cells of a ``CaseRow``, each with three ways on.
+///
+/// Where the machine gathers why something is unknown, the program only follows where it leads: an unknown that cannot
+/// matter costs nothing, and a case in which one may matter, or in which a calculation goes wrong, is given to the machine
+/// (``BranchNode/bail``), which works it out from the start. So the program answers the ordinary cases, and nothing about
+/// unknowns is told twice. What it answers is what the machine answers.
+public final class BranchProgram: Sendable {
+    public let model: CheckedModel
+    public let layout: CaseLayout
+    nonisolated(unsafe) let nodes: UnsafePointer<BranchNode>
+    let nodeCount: Int
+    let temporaryCount: Int
+    let flagCount: Int
+    let stackDepth: Int
+    /// The elements of lists that are constants.
+    nonisolated(unsafe) let constantElements: UnsafeMutablePointer<Int64>
+    /// The temporaries that are constants.
+    let constants: [(index: Int32, value: Int64)]
+    let decisions: [BranchDecision?]
+    /// Why a decision is not here, by its number.
+    public let obstacles: [String?]
+    /// What in decisions is left to the machine, and how often it was met.
+    public let partialObstacles: [String: Int]
+    let comparisons: [BranchComparison]
+    let roundings: [BranchRounding]
+    let times: [BranchTime]
+    let demands: [BranchDemand]
+    let typePairs: [BranchTypePair]
+    let textTests: [Term.TextTest]
+    let patterns: [PicturePattern]
+    let calendars: [WorkingCalendar]
+
+    /// Compiles what can be compiled; decisions that cannot are asked the machine.
+    ///
+    /// - Parameter params: values that stand in for the policy's own.
+    public init(_ model: CheckedModel, params: ParamSet) {
+        var compiler = BranchCompiler(model, params)
+        compiler.compile()
+        self.model = model
+        layout = CaseLayout(model, texts: compiler.texts)
+        let copy = UnsafeMutablePointer<BranchNode>.allocate(capacity: compiler.nodes.count)
+        copy.initialize(from: compiler.nodes, count: compiler.nodes.count)
+        nodes = UnsafePointer(copy)
+        constantElements = .allocate(capacity: compiler.constantElements.count + 1)
+        constantElements.initialize(from: compiler.constantElements, count: compiler.constantElements.count)
+        nodeCount = compiler.nodes.count
+        temporaryCount = Int(compiler.temporaryCount)
+        flagCount = Int(compiler.flagCount)
+        stackDepth = compiler.blockCount + 2
+        constants = compiler.constants
+        decisions = compiler.decisions
+        obstacles = compiler.obstacles
+        partialObstacles = compiler.found
+        comparisons = compiler.comparisons
+        roundings = compiler.roundings
+        times = compiler.times
+        demands = compiler.demands
+        typePairs = compiler.typePairs
+        textTests = compiler.textTests
+        patterns = compiler.patterns
+        calendars = model.calendars.map(\.calendar)
+    }
+
+    deinit {
+        nodes.deallocate()
+        constantElements.deallocate()
+    }
+
+    /// Whether the program makes the decision; if not, all its cases are the machine's.
+    public func makes(_ decision: DecisionID) -> Bool { decisions[decision.index]?.isAnswerable == true }
+}
+
+/// A decision in a program.
+struct BranchDecision: Sendable {
+    /// Its block, and the flag that it ran when it has no parameters.
+    var entry: Int32
+    var flag: Int32?
+    var parameters: [CellPlace]
+    /// The temporary that holds the number of the conclusion reached: a rule's, or the number of rules for `otherwise`.
+    var rule: Int32
+    var result: CellPlace
+    /// Its type when read: a list outcome is never here.
+    var isAnswerable: Bool
+    /// By the number of the conclusion.
+    var conclusions: [BranchConclusion]
+    /// The block that looks at the promises that concern it: it bails when one is broken. Nil when one cannot be compiled.
+    var promises: Int32
+}
+
+/// What an answer shows of a conclusion: where its actions' arguments lie, and how to come by the values in its reason.
+struct BranchConclusion: Sendable {
+    /// By action and parameter; nil where an optional one was left out.
+    var arguments: [[CellPlace?]]
+    /// The block that works out the values of the holes.
+    var because: Int32?
+    /// By text and hole, in the order of the segments.
+    var holes: [[CellPlace]]
+}
+
+/// A comparison of values that are not two counts of one scale.
+struct BranchComparison: Sendable {
+    var relation: ScaledComparison.Relation
+    var left: BranchRatio
+    var right: BranchRatio
+}
+
+/// A count, or a quotient of two.
+struct BranchRatio: Sendable {
+    var numerator: CellPlace
+    var scale: Int
+    var divisor: CellPlace?
+    var divisorScale = 0
+}
+
+/// A value whose parts must be known, but for the optional ones.
+struct BranchDemand: Sendable {
+    var type: WritType
+    /// Whether the value itself may be unknown.
+    var isOptional: Bool
+}
+
+/// The types of two values that are compared: alike, but for the decimals of counts.
+struct BranchTypePair: Sendable {
+    var left: WritType
+    var right: WritType
+}
+
+/// Which memory the elements of a list lie in: two bits of where they start.
+enum BranchArena {
+    static let made = 1 << 29
+    static let constant = 1 << 30
+    /// What of a start is the place.
+    static let places = made - 1
+
+    @inline(__always)
+    static func elements(
+        _ run: Int64, _ told: UnsafeMutablePointer<Int64>, _ made: UnsafeMutablePointer<Int64>,
+        _ constants: UnsafeMutablePointer<Int64>
+    ) -> UnsafeMutablePointer<Int64> {
+        let start = CaseRow.start(of: run)
+        if start < Self.made { return told + start }
+        return (start < Self.constant ? made : constants) + (start & places)
+    }
+}
