@@ -16,6 +16,11 @@ struct DecisionTimes {
         row("by hand", byHand, of: byHand)
         try check(plan, known, hands)
         evaluate(plan, known, "evaluate", byHand)
+        let many = (0..<100_000).map { _ in maker.facts(model, missing: 0) }
+        let manyHands = many.map { Hand($0) }
+        let byHandOfMany = Stopwatch().nanoseconds { for hand in manyHands { use(hand.decide()) } } / 100_000
+        row("by hand, 100,000 cases", byHandOfMany, of: byHandOfMany)
+        row("rows, 100,000 cases", RowTimes(model, many).time(), of: byHandOfMany)
         let partly = (0..<512).map { _ in maker.facts(model, missing: 10) }
         evaluate(plan, partly, "evaluate, 10 % unknown", byHand)
         load(plan, known, byHand)

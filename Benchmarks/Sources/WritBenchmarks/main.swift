@@ -24,6 +24,11 @@ if let only = arguments.first, only == "--once" {
     let cases = (0..<512).map { _ in maker.facts(model, missing: 0) }
     let frames = FrameRow(try PlanVerifier.verify(Lowering.plan(of: model)), cases, ParamSet(of: model))
     for _ in 0..<Int(arguments[2])! / 512 { frames.evaluateAll() }
+} else if let only = arguments.first, only == "--rows" {
+    let model = try model(arguments[1])
+    var maker = CaseMaker()
+    let times = RowTimes(model, (0..<512).map { _ in maker.facts(model, missing: 0) })
+    times.decide(Int(arguments[2])!)
 } else if let only = arguments.first, only == "--dump" {
     let model = try model(arguments[1])
     print(PlanPrinter(Lowering.plan(of: model), model: model).text())

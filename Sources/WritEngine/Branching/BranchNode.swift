@@ -87,6 +87,20 @@ struct BranchNode: Sendable {
     var low: Int64 = 0
     var high: Int64 = 0
 
+    /// The bytes from one node to the next: what labels are counted in once a program is made.
+    static var stride: Int32 { Int32(MemoryLayout<BranchNode>.stride) }
+
+    /// The node as the run reads it: with labels in bytes, and of a range its length in place of its end.
+    var finished: BranchNode {
+        var node = self
+        node.yes *= Self.stride
+        node.no *= Self.stride
+        node.unknown *= Self.stride
+        if op == .once || op == .call { node.b *= Self.stride }
+        if op == .range || op == .rangeOfFact || op == .rangeOfDifference { node.high = high &- low }
+        return node
+    }
+
     /// The node that gives the case to the machine: the first of every program.
     static let bail: Int32 = 0
 }

@@ -20,6 +20,10 @@ public final class BranchProgram: Sendable {
     /// The temporaries that are constants.
     let constants: [(index: Int32, value: Int64)]
     let decisions: [BranchDecision?]
+    /// What of the decisions is needed for every case, by number.
+    nonisolated(unsafe) let heads: UnsafePointer<BranchHead>
+    /// Whether lists or texts may be made on the way.
+    let makesThings: Bool
     /// Why a decision is not here, by its number.
     public let obstacles: [String?]
     /// What in decisions is left to the machine, and how often it was met.
@@ -42,7 +46,7 @@ public final class BranchProgram: Sendable {
         self.model = model
         layout = CaseLayout(model, texts: compiler.texts)
         let copy = UnsafeMutablePointer<BranchNode>.allocate(capacity: compiler.nodes.count)
-        copy.initialize(from: compiler.nodes, count: compiler.nodes.count)
+        copy.initialize(from: compiler.nodes.map(\.finished), count: compiler.nodes.count)
         nodes = UnsafePointer(copy)
         constantElements = .allocate(capacity: compiler.constantElements.count + 1)
         constantElements.initialize(from: compiler.constantElements, count: compiler.constantElements.count)
@@ -51,7 +55,11 @@ public final class BranchProgram: Sendable {
         flagCount = Int(compiler.flagCount)
         stackDepth = compiler.blockCount + 2
         constants = compiler.constants
-        decisions = compiler.decisions
+        decisions = compiler.decisions.map { $0?.finished }
+        let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
+        heads.initialize(from: compiler.decisions.map { BranchHead($0, compiler.nodes) }, count: decisions.count)
+        self.heads = UnsafePointer(heads)
+        makesThings = compiler.nodes.contains { $0.op == .reserve || $0.op == .reserveLike || $0.op == .plainText }
         obstacles = compiler.obstacles
         partialObstacles = compiler.found
         comparisons = compiler.comparisons
@@ -66,11 +74,29 @@ public final class BranchProgram: Sendable {
 
     deinit {
         nodes.deallocate()
+        heads.deallocate()
         constantElements.deallocate()
     }
 
     /// Whether the program makes the decision; if not, all its cases are the machine's.
     public func makes(_ decision: DecisionID) -> Bool { decisions[decision.index]?.isAnswerable == true }
+}
+
+/// The beginnings of a decision and of its promises.
+struct BranchHead {
+    var entry: Int32 = 0
+    /// -1 where there are no promises.
+    var promises: Int32 = -1
+    /// -1 where the decision is the machine's.
+    var flag: Int32 = -1
+    var rule: Int32 = 0
+
+    init(_ decision: BranchDecision?, _ nodes: [BranchNode]) {
+        guard let decision, decision.isAnswerable, let flag = decision.flag else { return }
+        let stride = BranchNode.stride
+        (entry, self.flag, rule) = (decision.entry * stride, flag, decision.rule)
+        promises = nodes[Int(decision.promises)].op == .end ? -1 : decision.promises * stride
+    }
 }
 
 /// A decision in a program.
@@ -88,6 +114,17 @@ struct BranchDecision: Sendable {
     var conclusions: [BranchConclusion]
     /// The block that looks at the promises that concern it: it bails when one is broken. Nil when one cannot be compiled.
     var promises: Int32
+
+    /// The decision with labels as the run reads them.
+    fileprivate var finished: BranchDecision {
+        var decision = self
+        decision.entry *= BranchNode.stride
+        decision.promises *= BranchNode.stride
+        for index in conclusions.indices {
+            decision.conclusions[index].because = conclusions[index].because.map { $0 * BranchNode.stride }
+        }
+        return decision
+    }
 }
 
 /// What an answer shows of a conclusion: where its actions' arguments lie, and how to come by the values in its reason.

@@ -52,7 +52,7 @@ extension BranchRun {
     /// A value without unknown parts: why a part is unknown is not kept here.
     private func datum(_ place: CellPlace, _ type: WritType, _ row: CaseRow) -> Datum? {
         let path = FactPath(fact: FactID(0), name: "")
-        let (made, constants) = (madeElements, program.constantElements)
+        let (made, constants) = (lists.elements, program.constantElements)
         let datum = row.datum(
             cells(place, row), type, program.model, path,
             elements: { UnsafePointer(BranchArena.elements($0, row.arena, made, constants)) }, texts: madeTexts)

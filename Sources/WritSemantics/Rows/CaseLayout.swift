@@ -6,7 +6,7 @@ import WritValues
 /// the row's texts. A record is a header cell and its fields; a variant a tag cell and the fields of all its cases, one
 /// after the other; a list one cell, a run of the row's arena. An unknown value is ``CaseRow/unknown`` in its first cell, an
 /// unknown record in all its cells; of a variant only the fields of its case are read.
-public struct CaseLayout: Sendable {
+public final class CaseLayout: Sendable {
     /// The first cell of each fact, by its number.
     public let facts: [Int]
     /// How many cells all facts together have.

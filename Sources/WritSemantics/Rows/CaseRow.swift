@@ -13,7 +13,7 @@ public final class CaseRow: @unchecked Sendable {
     public private(set) var arena: UnsafeMutablePointer<Int64>
     /// How many cells of the arena are used.
     public private(set) var arenaCount = 0
-    private var arenaCapacity = 16
+    private var arenaCapacity = 0
     private var texts = TextTable()
     /// The number of the text that the case calls itself, -1 when it has no name.
     public var name = -1
@@ -24,7 +24,6 @@ public final class CaseRow: @unchecked Sendable {
         cells = .allocate(capacity: max(1, layout.width))
         cells.initialize(repeating: Self.unknown, count: max(1, layout.width))
         arena = .allocate(capacity: arenaCapacity)
-        arena.initialize(repeating: 0, count: arenaCapacity)
     }
 
     deinit {
@@ -45,7 +44,7 @@ public final class CaseRow: @unchecked Sendable {
     /// Room for the cells of a list's elements; where it starts. Moves the arena when it must grow.
     public func reserve(_ cells: Int) -> Int {
         let start = arenaCount
-        if start + cells > arenaCapacity { grow(to: max(start + cells, arenaCapacity * 2)) }
+        if start + cells > arenaCapacity { grow(to: max(16, start + cells, arenaCapacity * 2)) }
         arenaCount += cells
         return start
     }
