@@ -35,7 +35,7 @@ let package = Package(
         stage("WritValues", ["CZoneData"]),
         stage("WritSyntax", ["WritDiagnostics", "WritSource"]),
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritEngine", ["WritSemantics", "WritValues"]),
+        stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
         stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritKit",

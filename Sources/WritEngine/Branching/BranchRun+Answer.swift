@@ -9,13 +9,13 @@ extension BranchRun {
         let conclusion = number < declared.rules.count ? declared.rules[number].conclusion : declared.otherwise!
         var answer = Answer(decision: decision, status: .determined)
         answer.rules = [number < declared.rules.count ? .rule(number) : .otherwise]
-        guard let outcome = datum(made.result, declared.type, row) else { return nil }
+        guard let outcome = wholeDatum(made.result, declared.type, row) else { return nil }
         answer.outcome = outcome
         for (call, places) in zip(conclusion.actions, made.conclusions[number].arguments) {
             var arguments: [Datum?] = []
             for (term, place) in zip(call.arguments, places) {
                 guard let term, let place else { arguments.append(nil); continue }
-                guard let argument = datum(place, term.type, row) else { return nil }
+                guard let argument = wholeDatum(place, term.type, row) else { return nil }
                 arguments.append(argument)
             }
             answer.actions.append(AnsweredAction(action: call.action, arguments: arguments))
@@ -40,7 +40,7 @@ extension BranchRun {
                 switch segment {
                 case .text(let text): segments.append(.text(text))
                 case .hole(let term):
-                    guard let value = datum(places.removeFirst(), term.type, row) else { return nil }
+                    guard let value = wholeDatum(places.removeFirst(), term.type, row) else { return nil }
                     segments.append(.value(value, term.type))
                 }
             }
@@ -50,12 +50,17 @@ extension BranchRun {
     }
 
     /// A value without unknown parts: why a part is unknown is not kept here.
-    private func datum(_ place: CellPlace, _ type: WritType, _ row: CaseRow) -> Datum? {
+    private func wholeDatum(_ place: CellPlace, _ type: WritType, _ row: CaseRow) -> Datum? {
+        let datum = datum(place, type, row)
+        return datum.hasUnknownPart ? nil : datum
+    }
+
+    /// The value in cells. What is unknown in it is only said to be so.
+    func datum(_ place: CellPlace, _ type: WritType, _ row: CaseRow) -> Datum {
         let path = FactPath(fact: FactID(0), name: "")
         let (made, constants) = (lists.elements, program.constantElements)
-        let datum = row.datum(
+        return row.datum(
             cells(place, row), type, program.model, path,
             elements: { UnsafePointer(BranchArena.elements($0, row.arena, made, constants)) }, texts: madeTexts)
-        return datum.hasUnknownPart ? nil : datum
     }
 }

@@ -85,3 +85,21 @@ public struct Locale: Sendable, Hashable {
         return parts.isEmpty ? [(0, minute, 0)] : parts
     }
 }
+
+extension Locale {
+    /// How numbers and money are put together from digits, as bytes, for writers that make no text of them.
+    public struct NumberStyle: Sendable {
+        /// What stands between groups of three digits, where there are more than `groupsFrom`.
+        public let group: [UInt8]
+        public let groupsFrom: Int
+        public let decimal: [UInt8]
+        /// Whether the currency's code comes before the amount.
+        public let currencyFirst: Bool
+    }
+
+    public var numberStyle: NumberStyle {
+        NumberStyle(
+            group: Array(words.group.utf8), groupsFrom: words.groupsFrom, decimal: Array(words.decimal.utf8),
+            currencyFirst: words.currencyFirst)
+    }
+}

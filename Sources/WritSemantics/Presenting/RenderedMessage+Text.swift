@@ -7,8 +7,7 @@ extension RenderedMessage {
     /// the message's own zone, else in that of what it stands in, else in the model's.
     public func render(language: String?, model: CheckedModel, zone: Zone? = nil) -> String {
         guard let text = chosen(language) else { return "" }
-        let locale =
-            (text.language ?? language ?? model.languages.first).flatMap { Locale.named($0) } ?? Locale.named("en")
+        let locale = MessageLanguage.locale(of: text.language, language, model)
         let writer = DatumText(model: model, locale: locale, zone: self.zone ?? zone ?? model.zone)
         return text.segments.reduce(into: "") { result, segment in
             switch segment {
@@ -19,7 +18,6 @@ extension RenderedMessage {
     }
 
     private func chosen(_ language: String?) -> Text? {
-        if let language, let exact = texts.first(where: { $0.language == language }) { return exact }
-        return texts.first { $0.language == nil } ?? texts.first
+        MessageLanguage.index(of: texts.map(\.language), language).map { texts[$0] }
     }
 }

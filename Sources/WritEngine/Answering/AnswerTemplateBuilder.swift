@@ -1,0 +1,123 @@
+import WritSemantics
+import WritSource
+
+/// Makes the templates of a decision's answers, as `AnswerJSON` writes them.
+struct AnswerTemplateBuilder {
+    let model: CheckedModel
+    let language: String?
+    private let json: DatumJSON
+
+    init(_ model: CheckedModel, language: String?) {
+        self.model = model
+        self.language = language
+        json = DatumJSON(model: model, language: language)
+    }
+
+    /// One for each conclusion.
+    func templates(of decision: DecisionID, named name: String, _ made: BranchDecision) -> [AnswerTemplate] {
+        let declared = model[decision]
+        return declared.allConclusions.enumerated().map { number, conclusion in
+            var template = AnswerTemplate()
+            template.append("{\"decision\":\(quoted(name)),\"status\":\"determined\",\"outcome\":")
+            value(made.result, declared.type, conclusion.value, &template)
+            actions(conclusion, made.conclusions[number], &template)
+            let rule = number < declared.rules.count ? declared.rules[number].name : "otherwise"
+            template.append(",\"rule\":\(quoted(rule)),\"because\":")
+            because(conclusion, made.conclusions[number], &template)
+            let source = conclusion.source.map { quoted($0.description) } ?? "null"
+            template.append(",\"source\":\(source),\"needs\":[],\"fault\":null,\"policy\":{\"name\":\(quoted(model.name))")
+            template.append(",\"digest\":\(quoted(model.digest))}")
+            template.append(AnswerTemplate.Piece())
+            return template
+        }
+    }
+
+    private func quoted(_ text: String) -> String {
+        var json = JSONWriter()
+        json.string(text)
+        return json.text
+    }
+
+    /// A value that is the same in every case is written now.
+    private func value(_ place: CellPlace, _ type: WritType, _ term: Term?, _ template: inout AnswerTemplate) {
+        if case .constant(let datum)? = term?.kind, term?.type == type {
+            return template.append(json.text(datum, type))
+        }
+        if let index = term?.fieldlessCase {
+            return template.append(json.text(.variant(index, []), type))
+        }
+        hole(place, type, nil, &template)
+    }
+
+    private func actions(_ conclusion: Conclusion, _ shown: BranchConclusion, _ template: inout AnswerTemplate) {
+        template.append(",\"actions\":[")
+        for (index, call) in conclusion.actions.enumerated() {
+            let action = model[call.action]
+            template.append("\(index > 0 ? "," : ""){\"action\":\(quoted(action.heading.name)),\"arguments\":{")
+            var isFirst = true
+            for (number, place) in shown.arguments[index].enumerated() {
+                guard let place else { continue }
+                let slot = action.parameters[number]
+                template.append("\(isFirst ? "" : ",")\(quoted(slot.wireName)):")
+                isFirst = false
+                value(place, slot.type, call.arguments[number], &template)
+            }
+            template.append("}}")
+        }
+        template.append("]")
+    }
+
+    private func because(_ conclusion: Conclusion, _ shown: BranchConclusion, _ template: inout AnswerTemplate) {
+        guard let message = conclusion.because else { return template.append("null") }
+        template.append("\"")
+        let index = MessageLanguage.index(of: message.texts.map(\.language), language)!
+        var places = shown.holes.isEmpty ? [] : shown.holes[index][...]
+        let locale = MessageLanguage.locale(of: message.texts[index].language, language, model)
+        let words = DatumText(model: model, locale: locale, zone: message.zone ?? model.zone)
+        template.style = locale.numberStyle
+        for segment in message.texts[index].segments {
+            switch segment {
+            case .text(let text): template.append(String(quoted(text).dropFirst().dropLast()))
+            case .hole(let term):
+                guard let place = places.popFirst() else { continue }
+                hole(place, term.type, words, &template)
+            }
+        }
+        template.because = shown.because
+        template.append("\"")
+    }
+
+    // MARK: Values
+
+    /// A value that a case fills in: in words, as `words` writes it.
+    private func hole(_ place: CellPlace, _ type: WritType, _ words: DatumText?, _ template: inout AnswerTemplate) {
+        var piece = AnswerTemplate.Piece()
+        piece.place = place
+        piece.isInWords = words != nil
+        var named: [String] = []
+        switch type {
+        case .boolean where words == nil: piece.form = .boolean
+        case .number(let scale):
+            piece.form = .number
+            piece.scale = UInt8(scale)
+        case .text, .zone: piece.form = .text
+        case .money(let currency, let scale):
+            piece.form = .money
+            piece.scale = UInt8(scale)
+            piece.minimumDecimals = UInt8(currency.minorDigits)
+            named = [currency.code]
+        case .date where words == nil: piece.form = .date
+        case .variant(let id) where model[id].isEnumeration:
+            piece.form = .word
+            named = model[id].cases.indices.map { index in
+                words.map { String(quoted($0.text(.variant(index, []), type)).dropFirst().dropLast()) }
+                    ?? quoted(model[id].cases[index].wireName)
+            }
+        default: piece.form = .other
+        }
+        piece.first = piece.form == .other ? template.others.count : template.words.count
+        template.append(piece)
+        if piece.form == .other { template.others.append(AnswerTemplate.Other(type: type, words: words)) }
+        for word in named { template.addWord(word) }
+    }
+}
