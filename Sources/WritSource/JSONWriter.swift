@@ -146,6 +146,11 @@ extension JSONWriter {
     /// writing) never appears as itself, so that JSON on a screen is as harmless as any other text.
     private mutating func appendQuoted(_ value: String) {
         text += "\""
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar.value {
             case 0x22: text += "\\\""

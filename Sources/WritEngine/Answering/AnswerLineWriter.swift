@@ -4,11 +4,15 @@ import WritValues
 
 /// Writes the answers of a branching program as lines of JSON, straight from the cells.
 public struct AnswerLineWriter: Sendable {
-    private let templates: [AnswerTemplate]
+    private let form: Form
     private let decision: DecisionID
     private let model: CheckedModel
     private let json: DatumJSON
-    private let language: String?
+
+    private enum Form {
+        case lines([AnswerTemplate])
+        case collected(CollectedTemplate)
+    }
 
     /// - Parameter name: what the decision is called in answers.
     /// - Returns: nil for a decision that the program leaves to the machine.
@@ -16,39 +20,30 @@ public struct AnswerLineWriter: Sendable {
         guard program.makes(decision), let made = program.decisions[decision.index] else { return nil }
         model = program.model
         self.decision = decision
-        self.language = language
         json = DatumJSON(model: model, language: language)
-        templates = AnswerTemplateBuilder(model, language: language).templates(of: decision, named: name, made)
+        let builder = AnswerTemplateBuilder(model, language: language)
+        let mode = model[decision].mode
+        form =
+            mode == .first || mode == .unique
+            ? .lines(builder.lines(of: decision, named: name, made))
+            : .collected(builder.parts(of: decision, named: name, made))
     }
 
     /// Writes the answer to a decision that was just made, without a line's end.
     ///
     /// - Returns: whether it could be told; if not, nothing was written and the machine must be asked.
     public func write(_ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer) -> Bool {
-        let number = run.conclusion(of: decision)
         let start = buffer.count
-        return templates.withUnsafeBufferPointer { templates in
-            let template = templates.baseAddress! + number
-            if let because = template.pointee.because, !run.run(because, row) { return false }
-            let isWritten = template.pointee.pieces.withUnsafeBufferPointer { pieces in
-                template.pointee.bytes.withUnsafeBufferPointer { bytes in
-                    write(pieces, bytes.baseAddress!, template, run, row, to: &buffer)
-                }
-            }
-            if !isWritten { buffer.truncate(to: start) }
-            return isWritten
+        let isWritten: Bool
+        switch form {
+        case .lines(let templates):
+            let number = run.conclusion(of: decision)
+            isWritten = templates.withUnsafeBufferPointer { write($0.baseAddress! + number, &run, row, to: &buffer) }
+        case .collected(let template): isWritten = write(template, &run, row, to: &buffer)
         }
-    }
-
-    private func write(
-        _ pieces: UnsafeBufferPointer<AnswerTemplate.Piece>, _ bytes: UnsafePointer<UInt8>,
-        _ template: UnsafePointer<AnswerTemplate>, _ run: borrowing BranchRun, _ row: CaseRow,
-        to buffer: inout ByteBuffer
-    ) -> Bool {
-        for piece in pieces {
-            buffer.append(bytes + piece.start, count: piece.count)
-            if piece.form == .nothing { continue }
-            if !write(piece, bytes, template, run, row, to: &buffer) { return false }
+        guard isWritten else {
+            buffer.truncate(to: start)
+            return false
         }
         if row.name >= 0 {
             buffer.append(",\"id\":\"")
@@ -57,6 +52,73 @@ public struct AnswerLineWriter: Sendable {
         }
         buffer.append(0x7D)
         return true
+    }
+
+    /// Works out what the words show, then writes the pieces.
+    private func write(
+        _ template: UnsafePointer<AnswerTemplate>, _ run: inout BranchRun, _ row: CaseRow,
+        to buffer: inout ByteBuffer
+    ) -> Bool {
+        if let because = template.pointee.because, !run.run(because, row) { return false }
+        return template.pointee.pieces.withUnsafeBufferPointer { pieces in
+            template.pointee.bytes.withUnsafeBufferPointer { bytes in
+                for piece in pieces {
+                    buffer.append(bytes.baseAddress! + piece.start, count: piece.count)
+                    if piece.form == .nothing { continue }
+                    if !write(piece, bytes.baseAddress!, template, run, row, to: &buffer) { return false }
+                }
+                return true
+            }
+        }
+    }
+
+    // MARK: Several rules
+
+    private func write(
+        _ template: CollectedTemplate, _ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer
+    ) -> Bool {
+        guard let made = run.program.decisions[decision.index] else { return false }
+        let numbers = run.numbers(of: made, row)
+        guard write(template.head, &run, row, to: &buffer) else { return false }
+        buffer.append(",\"actions\":[")
+        var isFirst = true
+        for number in numbers where template.actions[number].pieces.count > 1 || !template.actions[number].bytes.isEmpty
+        {
+            separate(&isFirst, &buffer)
+            if !write(template.actions[number], &run, row, to: &buffer) { return false }
+        }
+        list("],\"rule\":[", numbers.map { template.rules[$0] }, to: &buffer)
+        buffer.append("],\"because\":[")
+        isFirst = true
+        for number in numbers where !template.words[number].bytes.isEmpty {
+            separate(&isFirst, &buffer)
+            if !write(template.words[number], &run, row, to: &buffer) { return false }
+        }
+        let sources = numbers.compactMap { template.sources[$0] }
+        list(
+            "],\"source\":[", sources.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, to: &buffer)
+        buffer.append(0x5D)
+        return write(template.tail, &run, row, to: &buffer)
+    }
+
+    private func write(
+        _ template: AnswerTemplate, _ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer
+    ) -> Bool {
+        withUnsafePointer(to: template) { write($0, &run, row, to: &buffer) }
+    }
+
+    private func list(_ head: String, _ items: [[UInt8]], to buffer: inout ByteBuffer) {
+        buffer.append(head)
+        var isFirst = true
+        for item in items {
+            separate(&isFirst, &buffer)
+            item.withUnsafeBufferPointer { buffer.append($0) }
+        }
+    }
+
+    private func separate(_ isFirst: inout Bool, _ buffer: inout ByteBuffer) {
+        if !isFirst { buffer.append(0x2C) }
+        isFirst = false
     }
 
     // MARK: Values

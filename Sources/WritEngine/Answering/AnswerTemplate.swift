@@ -57,3 +57,15 @@ struct AnswerTemplate: Sendable {
         open = bytes.count
     }
 }
+
+/// The parts of the lines of a decision that several rules may answer.
+struct CollectedTemplate: Sendable {
+    /// To the outcome, and after the source.
+    var head = AnswerTemplate()
+    var tail = AnswerTemplate()
+    /// By conclusion: its actions, its reason (empty where it has none), its name and its source.
+    var actions: [AnswerTemplate] = []
+    var words: [AnswerTemplate] = []
+    var rules: [[UInt8]] = []
+    var sources: [[UInt8]?] = []
+}

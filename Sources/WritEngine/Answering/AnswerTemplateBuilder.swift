@@ -13,23 +13,64 @@ struct AnswerTemplateBuilder {
         json = DatumJSON(model: model, language: language)
     }
 
-    /// One for each conclusion.
-    func templates(of decision: DecisionID, named name: String, _ made: BranchDecision) -> [AnswerTemplate] {
+    /// The line of each conclusion.
+    func lines(of decision: DecisionID, named name: String, _ made: BranchDecision) -> [AnswerTemplate] {
         let declared = model[decision]
         return declared.allConclusions.enumerated().map { number, conclusion in
             var template = AnswerTemplate()
-            template.append("{\"decision\":\(quoted(name)),\"status\":\"determined\",\"outcome\":")
+            // What has an obstacle is never reached.
+            guard made.conclusions[number].arguments.count == conclusion.actions.count else { return template }
+            begin(decision, named: name, &template)
             value(made.result, declared.type, conclusion.value, &template)
+            template.append(",\"actions\":[")
             actions(conclusion, made.conclusions[number], &template)
-            let rule = number < declared.rules.count ? declared.rules[number].name : "otherwise"
-            template.append(",\"rule\":\(quoted(rule)),\"because\":")
+            template.append("],\"rule\":\(quoted(ruleName(number, declared))),\"because\":")
             because(conclusion, made.conclusions[number], &template)
-            let source = conclusion.source.map { quoted($0.description) } ?? "null"
-            template.append(",\"source\":\(source),\"needs\":[],\"fault\":null,\"policy\":{\"name\":\(quoted(model.name))")
-            template.append(",\"digest\":\(quoted(model.digest))}")
+            template.append(",\"source\":\(conclusion.source.map { quoted($0.description) } ?? "null")")
+            end(&template)
             template.append(AnswerTemplate.Piece())
             return template
         }
+    }
+
+    /// The parts of which the lines are put together where several rules may answer.
+    func parts(of decision: DecisionID, named name: String, _ made: BranchDecision) -> CollectedTemplate {
+        let declared = model[decision]
+        var collected = CollectedTemplate()
+        begin(decision, named: name, &collected.head)
+        value(made.result, declared.type, nil, &collected.head)
+        collected.head.append(AnswerTemplate.Piece())
+        end(&collected.tail)
+        collected.tail.append(AnswerTemplate.Piece())
+        for (number, conclusion) in declared.allConclusions.enumerated() {
+            var (acts, words) = (AnswerTemplate(), AnswerTemplate())
+            if made.conclusions[number].arguments.count == conclusion.actions.count {
+                actions(conclusion, made.conclusions[number], &acts)
+                acts.append(AnswerTemplate.Piece())
+                if conclusion.because != nil {
+                    because(conclusion, made.conclusions[number], &words)
+                    words.append(AnswerTemplate.Piece())
+                }
+            }
+            collected.actions.append(acts)
+            collected.words.append(words)
+            collected.rules.append(Array(quoted(ruleName(number, declared)).utf8))
+            collected.sources.append(conclusion.source.map { Array(quoted($0.description).utf8) })
+        }
+        return collected
+    }
+
+    private func begin(_ decision: DecisionID, named name: String, _ template: inout AnswerTemplate) {
+        template.append("{\"decision\":\(quoted(name)),\"status\":\"determined\",\"outcome\":")
+    }
+
+    private func end(_ template: inout AnswerTemplate) {
+        template.append(",\"needs\":[],\"fault\":null,\"policy\":{\"name\":\(quoted(model.name))")
+        template.append(",\"digest\":\(quoted(model.digest))}")
+    }
+
+    private func ruleName(_ number: Int, _ decision: Decision) -> String {
+        number < decision.rules.count ? decision.rules[number].name : "otherwise"
     }
 
     private func quoted(_ text: String) -> String {
@@ -50,7 +91,6 @@ struct AnswerTemplateBuilder {
     }
 
     private func actions(_ conclusion: Conclusion, _ shown: BranchConclusion, _ template: inout AnswerTemplate) {
-        template.append(",\"actions\":[")
         for (index, call) in conclusion.actions.enumerated() {
             let action = model[call.action]
             template.append("\(index > 0 ? "," : ""){\"action\":\(quoted(action.heading.name)),\"arguments\":{")
@@ -64,7 +104,6 @@ struct AnswerTemplateBuilder {
             }
             template.append("}}")
         }
-        template.append("]")
     }
 
     private func because(_ conclusion: Conclusion, _ shown: BranchConclusion, _ template: inout AnswerTemplate) {

@@ -9,7 +9,7 @@ extension BranchCompiler {
             entry: BranchNode.bail, flag: decision.parameters.isEmpty ? flag() : nil,
             parameters: decision.parameters.map { temporary(layout.width(of: model[$0].type)) },
             rule: temporary().index, result: temporary(layout.width(of: decision.type)),
-            isAnswerable: decision.mode == .first || decision.mode == .unique, conclusions: [],
+            fired: temporary(), conclusions: [],
             promises: BranchNode.bail)
         for (local, place) in zip(decision.parameters, made.parameters) { locals[local] = .place(place) }
         made.entry = try block { compiler, end throws(Obstacle) in
@@ -18,8 +18,9 @@ extension BranchCompiler {
                 return switch decision.mode {
                 case .first: try compiler.first(decision, conclusions)
                 case .unique: try compiler.unique(decision, conclusions)
-                case .collect: try compiler.collect(decision, made, conclusions, end)
-                default: try compiler.score(decision, made, conclusions, end)
+                case .collect:
+                    try compiler.collecting(decision, made, compiler.collect(decision, &made, conclusions, end))
+                default: try compiler.collecting(decision, made, compiler.score(decision, &made, conclusions, end))
                 }
             }
         }
@@ -118,9 +119,25 @@ extension BranchCompiler {
         return first
     }
 
-    /// What is totalled. Which rules applied is not kept, so such a decision is made here only for its readers.
+    /// Begins with no rule that applied.
+    private mutating func collecting(
+        _ decision: Decision, _ made: BranchDecision, _ next: Label
+    ) throws(Obstacle) -> Label {
+        let room = try emit(
+            BranchNode(op: .reserve, a: made.fired.index, c: Int32(decision.rules.count), yes: next, low: 1))
+        return try set(CellPlace(base: .temporary, index: made.rule), -1, next: room)
+    }
+
+    /// A rule applies.
+    private mutating func fire(_ rule: Int, _ made: BranchDecision, next: Label) throws(Obstacle) -> Label {
+        let number = constant(Int64(rule))
+        return try emit(
+            BranchNode(op: .append, bBase: number.base, a: made.fired.index, b: number.index, yes: next, low: 1))
+    }
+
+    /// What is totalled.
     private mutating func score(
-        _ decision: Decision, _ made: BranchDecision, _ conclusions: [Label], _ end: Label
+        _ decision: Decision, _ made: inout BranchDecision, _ conclusions: [Label], _ end: Label
     ) throws(Obstacle) -> Label {
         let (total, number, one) = (temporary(), temporary(), constant(1))
         let finish = try copy(total, to: made.result, width: 1, next: end)
@@ -132,8 +149,10 @@ extension BranchCompiler {
         }
         var next = try range(number, 0...0, BranchTargets(yes: nothing, no: finish, unknown: BranchNode.bail))
         for index in decision.rules.indices.reversed() {
-            let count = try operation(.add, number, one, into: number, next: next)
-            let add = try self.add(decision.rules[index].conclusion, decision.mode, number, total, next: count)
+            let fired = try fire(index, made, next: next)
+            let count = try operation(.add, number, one, into: number, next: fired)
+            let add = try self.add(
+                decision.rules[index].conclusion, decision.mode, &made.conclusions[index], number, total, next: count)
             next = try condition(
                 decision.rules[index].condition, BranchTargets(yes: add, no: next, unknown: BranchNode.bail))
         }
@@ -142,9 +161,11 @@ extension BranchCompiler {
     }
 
     private mutating func add(
-        _ conclusion: Conclusion, _ mode: Decision.Mode, _ number: CellPlace, _ total: CellPlace, next: Label
+        _ conclusion: Conclusion, _ mode: Decision.Mode, _ shown: inout BranchConclusion, _ number: CellPlace,
+        _ total: CellPlace, next: Label
     ) throws(Obstacle) -> Label {
-        let checked = try arguments(conclusion, next: next).label
+        let (checked, places) = try arguments(conclusion, next: next)
+        shown.arguments = places
         guard let term = conclusion.value else {
             return try operation(.add, total, constant(1), into: total, next: checked)
         }
@@ -166,7 +187,7 @@ extension BranchCompiler {
 
     /// A list of what the rules that apply give, for the decision's readers.
     private mutating func collect(
-        _ decision: Decision, _ made: BranchDecision, _ conclusions: [Label], _ end: Label
+        _ decision: Decision, _ made: inout BranchDecision, _ conclusions: [Label], _ end: Label
     ) throws(Obstacle) -> Label {
         guard case .list(let element) = decision.type else { throw Obstacle("a collection of no list") }
         let width = layout.width(of: element)
@@ -181,7 +202,9 @@ extension BranchCompiler {
             let conclusion = decision.rules[index].conclusion
             guard let term = conclusion.value else { throw Obstacle("a collection of nothing") }
             let following = next
-            let checked = try arguments(conclusion, next: following).label
+            let fired = try fire(index, made, next: following)
+            let (checked, places) = try arguments(conclusion, next: fired)
+            made.conclusions[index].arguments = places
             let add = try value(term) { compiler, place throws(Obstacle) in
                 let append = try compiler.emit(
                     BranchNode(
@@ -333,7 +356,7 @@ extension BranchCompiler {
             }
             shown.holes = holes
         } catch {
-            shown.because = nil
+            shown.because = BranchNode.bail
         }
     }
 
@@ -370,7 +393,7 @@ extension BranchCompiler {
     mutating func promises() {
         let reach = PromiseReach(model)
         for index in decisions.indices {
-            guard decisions[index]?.isAnswerable == true else { continue }
+            guard decisions[index] != nil else { continue }
             do {
                 decisions[index]!.promises = try block { compiler, end throws(Obstacle) in
                     var label = end

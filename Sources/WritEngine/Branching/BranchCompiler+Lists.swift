@@ -8,15 +8,14 @@ extension BranchCompiler {
         _ body: (inout BranchCompiler, Label) throws(Obstacle) -> Label
     ) throws(Obstacle) -> Label {
         guard case .list(let element) = list.type else { throw Obstacle("a list") }
-        guard loopDepth < CellBase.deepestLoop else { throw Obstacle("lists in lists in lists") }
+        guard loopCount < CellBase.mostLoops else { throw Obstacle("too many loops") }
+        let base = CellBase.element(loopCount)
+        loopCount += 1
         let width = Int64(layout.width(of: element))
         return try value(list) { compiler, run throws(Obstacle) in
             let cursor = compiler.temporary()
-            let base = CellBase.element(compiler.loopDepth)
             let next = try compiler.emit(
                 BranchNode(op: .loopNext, bBase: base, a: cursor.index, b: 0, no: done, low: width))
-            compiler.loopDepth += 1
-            defer { compiler.loopDepth -= 1 }
             let outer = compiler.locals[local]
             compiler.locals[local] = .place(CellPlace(base: base, index: 0))
             defer { compiler.locals[local] = outer }
@@ -27,6 +26,12 @@ extension BranchCompiler {
                     op: .loopBegin, aBase: run.base, bBase: base, a: run.index, b: cursor.index, yes: first, no: done,
                     unknown: unknown, low: width))
         }
+    }
+
+    /// Where the element of an open loop lies.
+    private func element(_ local: LocalID) throws(Obstacle) -> CellPlace {
+        guard case .place(let place) = locals[local] else { throw Obstacle("an element") }
+        return place
     }
 
     /// An iteration over the elements that pass a filter.
@@ -139,13 +144,12 @@ extension BranchCompiler {
     ) throws(Obstacle) -> Label {
         let isOpen = temporary()
         let nothing = try setUnknown(place, width: width, next: next)
-        let element = CellPlace(base: .element(loopDepth), index: 0)
-        let copy = try self.copy(element, to: place, width: width, next: next)
-        let found = try range(isOpen, 0...0, BranchTargets(yes: copy, no: nothing, unknown: nothing))
-        let loop = try loop(local, list, done: nothing, unknown: nothing) { compiler, next throws(Obstacle) in
+        let loop = try loop(local, list, done: nothing, unknown: nothing) { compiler, iteration throws(Obstacle) in
+            let copy = try compiler.copy(compiler.element(local), to: place, width: width, next: next)
+            let found = try compiler.range(isOpen, 0...0, BranchTargets(yes: copy, no: nothing, unknown: nothing))
             guard let filter else { return found }
-            let open = try compiler.set(isOpen, 1, next: next)
-            return try compiler.condition(filter, BranchTargets(yes: found, no: next, unknown: open))
+            let open = try compiler.set(isOpen, 1, next: iteration)
+            return try compiler.condition(filter, BranchTargets(yes: found, no: iteration, unknown: open))
         }
         return try set(isOpen, 0, next: loop)
     }
@@ -158,10 +162,9 @@ extension BranchCompiler {
         guard key.type.isQuantity else { throw Obstacle("a key that is a quotient") }
         let best = temporary()
         let unknown = try setUnknown(place, width: width, next: next)
-        let element = CellPlace(base: .element(loopDepth), index: 0)
         let loop = try passing(local, list, filter, done: next, unknown: unknown) { compiler, next throws(Obstacle) in
             try compiler.known(key, unknown: unknown) { compiler, key throws(Obstacle) in
-                let element = try compiler.copy(element, to: place, width: width, next: next)
+                let element = try compiler.copy(compiler.element(local), to: place, width: width, next: next)
                 let better = try compiler.copy(key, to: best, width: 1, next: element)
                 let targets = BranchTargets(yes: better, no: next, unknown: better)
                 return descending

@@ -39,7 +39,7 @@ struct BranchCompiler {
     var locals: [LocalID: Binding] = [:]
     var paramBlocks: [ParamID: Block] = [:]
     var defineBlocks: [DefineID: Block] = [:]
-    var loopDepth = 0
+    var loopCount = 0
     var inlineDepth = 0
     /// How many locals it made up itself.
     var syntheticLocals = 0

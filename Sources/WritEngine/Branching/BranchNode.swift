@@ -107,14 +107,14 @@ struct BranchNode: Sendable {
 
 /// What cells are counted from.
 struct CellBase: Sendable, Hashable {
-    var number: UInt8
+    var number: UInt16
 
     static let fact = CellBase(number: 0)
     static let temporary = CellBase(number: 1)
-    /// The element of the loop of a depth, from 0.
-    static func element(_ depth: Int) -> CellBase { CellBase(number: UInt8(2 + depth)) }
-    static let deepestLoop = 6
-    static let count = 2 + deepestLoop
+    /// The element of a loop. Each loop has a base of its own: a block that is worked out in the middle of a loop may have
+    /// loops too.
+    static func element(_ loop: Int) -> CellBase { CellBase(number: UInt16(2 + loop)) }
+    static let mostLoops = 60_000
 }
 
 /// A value's first cell.

@@ -15,6 +15,7 @@ public final class BranchProgram: Sendable {
     let temporaryCount: Int
     let flagCount: Int
     let stackDepth: Int
+    let loopCount: Int
     /// The elements of lists that are constants.
     nonisolated(unsafe) let constantElements: UnsafeMutablePointer<Int64>
     /// The temporaries that are constants.
@@ -54,6 +55,7 @@ public final class BranchProgram: Sendable {
         temporaryCount = Int(compiler.temporaryCount)
         flagCount = Int(compiler.flagCount)
         stackDepth = compiler.blockCount + 2
+        loopCount = compiler.loopCount
         constants = compiler.constants
         decisions = compiler.decisions.map { $0?.finished }
         let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
@@ -79,7 +81,7 @@ public final class BranchProgram: Sendable {
     }
 
     /// Whether the program makes the decision; if not, all its cases are the machine's.
-    public func makes(_ decision: DecisionID) -> Bool { decisions[decision.index]?.isAnswerable == true }
+    public func makes(_ decision: DecisionID) -> Bool { heads[decision.index].flag >= 0 }
 }
 
 /// The beginnings of a decision and of its promises.
@@ -92,7 +94,7 @@ struct BranchHead {
     var rule: Int32 = 0
 
     init(_ decision: BranchDecision?, _ nodes: [BranchNode]) {
-        guard let decision, decision.isAnswerable, let flag = decision.flag else { return }
+        guard let decision, decision.entry != BranchNode.bail, let flag = decision.flag else { return }
         let stride = BranchNode.stride
         (entry, self.flag, rule) = (decision.entry * stride, flag, decision.rule)
         promises = nodes[Int(decision.promises)].op == .end ? -1 : decision.promises * stride
@@ -108,8 +110,8 @@ struct BranchDecision: Sendable {
     /// The temporary that holds the number of the conclusion reached: a rule's, or the number of rules for `otherwise`.
     var rule: Int32
     var result: CellPlace
-    /// Its type when read: a list outcome is never here.
-    var isAnswerable: Bool
+    /// The list of the numbers of rules that applied, where all are tried and ``rule`` is -1.
+    var fired: CellPlace
     /// By the number of the conclusion.
     var conclusions: [BranchConclusion]
     /// The block that looks at the promises that concern it: it bails when one is broken. Nil when one cannot be compiled.

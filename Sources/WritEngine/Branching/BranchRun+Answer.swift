@@ -4,28 +4,46 @@ extension BranchRun {
     /// The whole answer to a decision that takes no arguments; nil when the machine must give it.
     public mutating func answer(_ decision: DecisionID, _ row: CaseRow) -> Answer? {
         guard decide(decision, row), let made = program.decisions[decision.index] else { return nil }
-        let number = conclusion(of: decision)
-        let declared = program.model[decision]
-        let conclusion = number < declared.rules.count ? declared.rules[number].conclusion : declared.otherwise!
         var answer = Answer(decision: decision, status: .determined)
-        answer.rules = [number < declared.rules.count ? .rule(number) : .otherwise]
-        guard let outcome = wholeDatum(made.result, declared.type, row) else { return nil }
+        guard let outcome = wholeDatum(made.result, program.model[decision].type, row) else { return nil }
         answer.outcome = outcome
+        for number in numbers(of: made, row) {
+            if !conclude(number, decision, made, row, &answer) { return nil }
+        }
+        return answer
+    }
+
+    /// The conclusions that the answer is made of, by number.
+    func numbers(of made: BranchDecision, _ row: CaseRow) -> [Int] {
+        let reached = Int(temporaries[Int(made.rule)])
+        if reached >= 0 { return [reached] }
+        let fired = temporaries[Int(made.fired.index)]
+        let first = elements(fired, row)
+        return (0..<CaseRow.count(of: fired)).map { Int(first[$0]) }
+    }
+
+    /// Adds what a conclusion says; false when the machine must say it.
+    private mutating func conclude(
+        _ number: Int, _ decision: DecisionID, _ made: BranchDecision, _ row: CaseRow, _ answer: inout Answer
+    ) -> Bool {
+        let declared = program.model[decision]
+        let conclusion = declared.allConclusions[number]
+        answer.rules.append(number < declared.rules.count ? .rule(number) : .otherwise)
         for (call, places) in zip(conclusion.actions, made.conclusions[number].arguments) {
             var arguments: [Datum?] = []
             for (term, place) in zip(call.arguments, places) {
                 guard let term, let place else { arguments.append(nil); continue }
-                guard let argument = wholeDatum(place, term.type, row) else { return nil }
+                guard let argument = wholeDatum(place, term.type, row) else { return false }
                 arguments.append(argument)
             }
             answer.actions.append(AnsweredAction(action: call.action, arguments: arguments))
         }
         if let because = conclusion.because {
-            guard let message = message(because, made.conclusions[number], row) else { return nil }
-            answer.because = [message]
+            guard let message = message(because, made.conclusions[number], row) else { return false }
+            answer.because.append(message)
         }
-        answer.sources = conclusion.source.map { [$0] } ?? []
-        return answer
+        if let source = conclusion.source { answer.sources.append(source) }
+        return true
     }
 
     private mutating func message(

@@ -4,7 +4,9 @@ import WritValues
 extension BranchRun {
     /// Runs a block; false when the case is the machine's.
     mutating func run(_ entry: Int32, _ row: CaseRow) -> Bool {
-        let (nodes, facts, temporaries, bases) = (UnsafeRawPointer(program.nodes), row.cells, self.temporaries, self.bases)
+        let (nodes, facts, temporaries, bases) = (
+            UnsafeRawPointer(program.nodes), row.cells, self.temporaries, self.bases
+        )
         let unknown = CaseRow.unknown
         bases[0] = facts
         var depth = 0

@@ -20,8 +20,8 @@ public struct BranchRun: ~Copyable {
         temporaries = .allocate(capacity: program.temporaryCount + 1)
         temporaries.initialize(repeating: CaseRow.unknown, count: program.temporaryCount + 1)
         for constant in program.constants { temporaries[Int(constant.index)] = constant.value }
-        bases = .allocate(capacity: CellBase.count)
-        bases.initialize(repeating: temporaries, count: CellBase.count)
+        bases = .allocate(capacity: 2 + program.loopCount)
+        bases.initialize(repeating: temporaries, count: 2 + program.loopCount)
         ran = .allocate(capacity: program.flagCount + 1)
         ran.initialize(repeating: 0, count: program.flagCount + 1)
         returns = .allocate(capacity: program.stackDepth)
