@@ -221,8 +221,23 @@ struct BranchCompiler {
         case .rescale(let operand, let scale):
             guard case .count(let count) = constantDatum(operand) else { return nil }
             return Exact.rescale(count, from: operand.type.scale, to: scale).map { .count($0) }
+        case .add(let left, let right): return constant(left, right) { $0.addingReportingOverflow($1) }
+        case .subtract(let left, let right): return constant(left, right) { $0.subtractingReportingOverflow($1) }
+        case .multiply(let left, let right):
+            // An amount of time times a number with decimals is rounded.
+            if case .amount = term.type, left.type.scale + right.type.scale > 0 { return nil }
+            return constant(left, right) { $0.multipliedReportingOverflow(by: $1) }
         default: return nil
         }
+    }
+
+    /// What a calculation with two constants gives; nil when it goes wrong.
+    private func constant(
+        _ left: Term, _ right: Term, _ operation: (Int128, Int128) -> (partialValue: Int128, overflow: Bool)
+    ) -> Datum? {
+        guard case .count(let a) = constantDatum(left), case .count(let b) = constantDatum(right) else { return nil }
+        let (result, overflow) = operation(a, b)
+        return overflow ? nil : .count(result)
     }
 
     /// A constant of one cell.
