@@ -24,11 +24,14 @@ if let only = arguments.first, only == "--once" {
     let cases = (0..<512).map { _ in maker.facts(model, missing: 0) }
     let frames = FrameRow(try PlanVerifier.verify(Lowering.plan(of: model)), cases, ParamSet(of: model))
     for _ in 0..<Int(arguments[2])! / 512 { frames.evaluateAll() }
+} else if let only = arguments.first, only == "--rows" {
+    try RowTimes(name: "fifteen rules", model: model("refunds")).print()
 } else if let only = arguments.first, only == "--dump" {
     let model = try model(arguments[1])
     print(PlanPrinter(Lowering.plan(of: model), model: model).text())
 } else {
     try DecisionTimes(name: "three facts", model: model("three-facts")).print(against: HandWrittenParcel.self)
     try DecisionTimes(name: "fifteen rules", model: model("refunds")).print(against: HandWrittenRefunds.self)
+    try RowTimes(name: "fifteen rules", model: model("refunds")).print()
     for path in arguments { StageTimes(folder: try PolicyFolder(path)).print() }
 }

@@ -35,6 +35,17 @@ public final class CaseRow: @unchecked Sendable {
     /// Forgets the case: afterwards everything is unknown. Keeps the memory.
     public func removeAll() {
         cells.update(repeating: Self.unknown, count: layout.width)
+        forgetListsAndTexts()
+    }
+
+    /// Forgets the case and takes over cells, `layout.width` of them and without lists or texts: those of a case that tells
+    /// nothing, in which records may be known whose fields are not.
+    public func reset(to empty: UnsafePointer<Int64>) {
+        cells.update(from: empty, count: layout.width)
+        forgetListsAndTexts()
+    }
+
+    private func forgetListsAndTexts() {
         arenaCount = 0
         texts.removeAll()
         name = -1

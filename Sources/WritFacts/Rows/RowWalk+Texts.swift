@@ -1,0 +1,122 @@
+import WritSemantics
+import WritValues
+
+/// Texts, and what the case calls itself.
+extension RowWalk {
+    mutating func text(_ start: Int) -> Int64 {
+        guard bytes[start] == UInt8(ascii: "\""), let text = text(at: start) else { return CaseRow.unknown }
+        if ComposedText.isPlainly(text) { return Int64(row.number(of: text)) }
+        return Int64(row.number(of: TextForms.nfc(String(decoding: text, as: UTF8.self))))
+    }
+
+    /// The bytes of the text at `start`, its escapes decoded, and goes past it; nil for an escape that is not right. They are
+    /// good until the next text.
+    mutating func text(at start: Int) -> UnsafeBufferPointer<UInt8>? {
+        let first = start + 1
+        end = plainEnd(first)
+        if end < count, bytes[end] == UInt8(ascii: "\"") {
+            end += 1
+            return UnsafeBufferPointer(start: bytes + first, count: end - 1 - first)
+        }
+        return decoded(first)
+    }
+
+    /// Where a text has its next backslash or its closing mark; `count` when there is none. Eight bytes at a time.
+    @inline(__always)
+    private func plainEnd(_ start: Int) -> Int {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var end = start
+        while end < count {
+            let word = RowName.load(bytes + end)
+            let (mark, slash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+            // The lowest byte which is zero is marked right; those above it may be marked wrongly.
+            let found = ((mark &- ones) & ~mark | (slash &- ones) & ~slash) & highs
+            if found != 0 { return min(count, end + found.trailingZeroBitCount / 8) }
+            end += 8
+        }
+        return count
+    }
+
+    /// A text with escapes, written out.
+    private mutating func decoded(_ start: Int) -> UnsafeBufferPointer<UInt8>? {
+        scratch.beginText()
+        var plain = start
+        while end < count {
+            scratch.append(bytes + plain, end - plain)
+            if bytes[end] == UInt8(ascii: "\"") {
+                end += 1
+                return scratch.decodedText
+            }
+            guard escape() else { return nil }
+            plain = end
+            end = plainEnd(end)
+        }
+        return nil
+    }
+
+    private mutating func escape() -> Bool {
+        let letter = bytes[end + 1]
+        end += 2
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(letter)
+        case UInt8(ascii: "b"): scratch.append(0x08)
+        case UInt8(ascii: "f"): scratch.append(0x0C)
+        case UInt8(ascii: "n"): scratch.append(0x0A)
+        case UInt8(ascii: "r"): scratch.append(0x0D)
+        case UInt8(ascii: "t"): scratch.append(0x09)
+        case UInt8(ascii: "u"): return unicodeEscape()
+        default: return false
+        }
+        return true
+    }
+
+    /// What follows `\u`: four digits, and after the first half of a pair its second.
+    private mutating func unicodeEscape() -> Bool {
+        guard var value = hex() else { return false }
+        if (0xD800...0xDBFF).contains(value) {
+            guard bytes[end] == UInt8(ascii: "\\"), bytes[end + 1] == UInt8(ascii: "u") else { return false }
+            end += 2
+            guard let low = hex(), (0xDC00...0xDFFF).contains(low) else { return false }
+            value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(value) else { return false }
+        for byte in UTF8.encode(scalar)! { scratch.append(byte) }
+        return true
+    }
+
+    private mutating func hex() -> UInt32? {
+        var value: UInt32 = 0
+        for byte in UnsafeBufferPointer(start: bytes + end, count: 4) {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 48)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+                value = value << 4 | UInt32((byte | 0x20) - 87)
+            default: return nil
+            }
+        }
+        end += 4
+        return value
+    }
+
+    /// What the case calls itself is kept as it is written: a text that might change when it is composed is not for a row.
+    mutating func caseName() -> Bool {
+        let start = position
+        var name: UnsafeBufferPointer<UInt8>
+        switch bytes[start] {
+        case UInt8(ascii: "\""):
+            guard let text = text(at: start), ComposedText.isPlainly(text) else { return false }
+            name = text
+        case UInt8(ascii: "t"), UInt8(ascii: "f"):
+            let isTrue = isWord("true", at: start)
+            guard isTrue || isWord("fals", at: start) && bytes[start + 4] == UInt8(ascii: "e") else { return false }
+            end = start + (isTrue ? 4 : 5)
+            name = UnsafeBufferPointer(start: bytes + start, count: end - start)
+        default:
+            guard let digits = digits(start) else { return false }
+            name = digits
+        }
+        row.name = row.number(of: name)
+        token += 1
+        return isEnded
+    }
+}
