@@ -62,9 +62,11 @@ public final class RowBinder {
         }
         row.reset(to: table.absent)
         var walk = RowWalk(
-            table: table, row: row, bytes: span.bytes, count: span.count, positions: index.positions, guesses: guesses,
-            scratch: scratch, cells: row.cells, arena: row.arena, token: token,
+            table: table, row: .passUnretained(row), bytes: span.bytes, count: span.count, positions: index.positions,
+            guesses: guesses, scratch: .passUnretained(scratch), bits: scratch.bits, bitCapacity: scratch.bitCapacity,
+            powers: UnsafePointer(scratch.powers), cells: row.cells, arena: row.arena, token: token,
             deepest: min(RowWalk.deepest, schema.limits.maxDepth))
+        defer { withExtendedLifetime((row, scratch)) {} }
         guard walk.document(from: span.start, to: span.end) else { return false }
         // Each value has a token of its own at least, so there are no more values than tokens.
         guard walk.token - token <= schema.limits.maxNodes else { return false }

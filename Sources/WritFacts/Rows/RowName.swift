@@ -56,6 +56,14 @@ struct RowName {
         UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
     }
 
+    /// The highest bit of each byte of a word that is `byte`. The lowest of them is right; above it one may be too many.
+    @inline(__always)
+    static func marks(_ byte: UInt8, in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let zeros = word ^ (ones &* UInt64(byte))
+        return (zeros &- ones) & ~zeros & 0x8080_8080_8080_8080
+    }
+
     /// A hash of a name's bytes, of which `bytes` has `count` and the padding. The tables are made when a policy is compiled
     /// and never grow, so no document can make them slow.
     @inline(__always)

@@ -8,9 +8,7 @@ extension RowWalk {
         defer { depth -= 1 }
         let element = table.shapes + Int(shape.pointee.part)
         let width = Int(element.pointee.width)
-        guard let elements = countElements(), row.arenaCount + elements * width <= Self.mostCells else { return false }
-        let start = row.reserve(elements * width)
-        arena = row.arena
+        guard let elements = countElements(), let start = reserve(elements * width) else { return false }
         for index in 0..<elements {
             if index > 0, !accept(",") { return false }
             guard self.element(element, at: Place(isInArena: true, offset: start + index * width)) else { return false }
@@ -18,6 +16,14 @@ extension RowWalk {
         pointer(place).pointee = CaseRow.run(start: start, count: elements)
         end = position + 1
         return accept("]")
+    }
+
+    private mutating func reserve(_ count: Int) -> Int? {
+        let row = row.takeUnretainedValue()
+        guard row.arenaCount + count <= Self.mostCells else { return nil }
+        let start = row.reserve(count)
+        arena = row.arena
+        return start
     }
 
     /// An element that is `null` is there, and unknown.

@@ -14,15 +14,19 @@ extension RowWalk {
     }
 
     private mutating func search(_ group: RowGroup, _ guess: UnsafeMutablePointer<Int32>, _ start: Int) -> Int32 {
+        let entry = lookUp(group, start)
+        if entry >= 0 { guess.pointee = entry }
+        return entry
+    }
+
+    /// The entry that the text at `start` names, by its hash; -1 for none.
+    @inline(__always)
+    private func lookUp(_ group: RowGroup, _ start: Int) -> Int32 {
         guard bytes[start] == UInt8(ascii: "\""), let length = plainLength(start + 1) else { return -1 }
         var bucket = Int32(truncatingIfNeeded: RowName.hash(bytes + start + 1, length)) & group.mask
         while true {
             let entry = table.buckets[Int(group.buckets + bucket)]
-            if entry < 0 { return -1 }
-            if isNamed(entry, start + 1) {
-                guess.pointee = entry
-                return entry
-            }
+            if entry < 0 || isNamed(entry, start + 1) { return entry }
             bucket = (bucket + 1) & group.mask
         }
     }
@@ -32,20 +36,23 @@ extension RowWalk {
         table.entries[Int(entry)].name.isAt(bytes + start, room: count - start, names: table.names)
     }
 
-    /// How many bytes are before the closing mark; nil for more than any name has.
+    /// How many bytes are before the closing mark; nil when there is none.
+    @inline(__always)
     private func plainLength(_ start: Int) -> Int? {
-        var length = 0
-        while start + length < count {
-            if bytes[start + length] == UInt8(ascii: "\"") { return length }
-            length += 1
+        var end = start
+        while end < count {
+            let found = RowName.marks(UInt8(ascii: "\""), in: RowName.load(bytes + end))
+            if found != 0 { return end + found.trailingZeroBitCount / 8 - start }
+            end += 8
         }
         return nil
     }
 
-    /// Finds the entry that the text at `start` names, and goes past the text.
+    /// Finds the entry that the text at `start` names, and goes past the text. Which one it is, is not guessed: other than
+    /// keys, values seldom repeat.
     @inline(__always)
     private mutating func named(_ part: Int32, _ start: Int) -> UnsafePointer<RowEntry>? {
-        let entry = find(in: table.groups[Int(part)], guesses + Int(part))
+        let entry = lookUp(table.groups[Int(part)], start)
         if entry < 0 { return nil }
         end = start + Int(table.entries[Int(entry)].name.count) + 2
         return table.entries + Int(entry)
@@ -125,6 +132,6 @@ extension RowWalk {
             guard Zone.named(name) != nil else { return CaseRow.unknown }
             end = start + 8
         }
-        return Int64(row.number(of: UnsafeBufferPointer(start: bytes + start + 1, count: end - start - 2)))
+        return number(of: UnsafeBufferPointer(start: bytes + start + 1, count: end - start - 2))
     }
 }

@@ -71,7 +71,7 @@ extension RowWalk {
         let scale = Int(shape.pointee.scale)
         if let decimal = shortDecimal(start), decimal.decimals <= scale, scale - decimal.decimals <= 18 {
             let (count, overflow) = decimal.digits.multipliedReportingOverflow(
-                by: scratch.powers[scale - decimal.decimals])
+                by: powers[scale - decimal.decimals])
             if !overflow {
                 end = decimal.end
                 return count
@@ -80,33 +80,25 @@ extension RowWalk {
         return longDecimal(start, scale)
     }
 
-    /// Reads at most 18 digits; nil for more, for an exponent, and for what is no number.
+    /// Reads at most seven digits before the point and seven after it; nil for more, for an exponent, and for what is no
+    /// number. Without a loop: how many digits a number has, no processor foresees.
     @inline(__always)
     private func shortDecimal(_ start: Int) -> Decimal? {
         let isNegative = bytes[start] == UInt8(ascii: "-")
         let first = isNegative ? start + 1 : start
-        var end = first
-        var digits: Int64 = 0
-        while bytes[end].isDigit {
-            digits = digits &* 10 &+ Int64(bytes[end] &- 48)
-            end += 1
+        let whole = ShortDigits(bytes + first)
+        if whole.count == 0 || whole.count == 8 || whole.count > 1 && bytes[first] == UInt8(ascii: "0") { return nil }
+        var decimal = Decimal(digits: whole.value, decimals: 0, end: first + whole.count)
+        if bytes[decimal.end] == UInt8(ascii: ".") {
+            let fraction = ShortDigits(bytes + decimal.end + 1)
+            if fraction.count == 0 || fraction.count == 8 { return nil }
+            decimal.digits = whole.value &* powers[fraction.count] &+ fraction.value
+            decimal.decimals = fraction.count
+            decimal.end += 1 + fraction.count
         }
-        var written = end - first
-        if written == 0 || written > 1 && bytes[first] == UInt8(ascii: "0") { return nil }
-        var decimals = 0
-        if bytes[end] == UInt8(ascii: ".") {
-            let fraction = end + 1
-            end = fraction
-            while bytes[end].isDigit {
-                digits = digits &* 10 &+ Int64(bytes[end] &- 48)
-                end += 1
-            }
-            decimals = end - fraction
-            written += decimals
-            if decimals == 0 { return nil }
-        }
-        if written > 18 || bytes[end] | 0x20 == UInt8(ascii: "e") { return nil }
-        return Decimal(digits: isNegative ? -digits : digits, decimals: decimals, end: end)
+        if bytes[decimal.end] | 0x20 == UInt8(ascii: "e") { return nil }
+        if isNegative { decimal.digits = -decimal.digits }
+        return decimal
     }
 
     private mutating func longDecimal(_ start: Int, _ scale: Int) -> Int64 {

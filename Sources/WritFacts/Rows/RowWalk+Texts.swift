@@ -5,8 +5,14 @@ import WritValues
 extension RowWalk {
     mutating func text(_ start: Int) -> Int64 {
         guard bytes[start] == UInt8(ascii: "\""), let text = text(at: start) else { return CaseRow.unknown }
-        if ComposedText.isPlainly(text) { return Int64(row.number(of: text)) }
-        return Int64(row.number(of: TextForms.nfc(String(decoding: text, as: UTF8.self))))
+        if ComposedText.isPlainly(text) { return number(of: text) }
+        var composed = TextForms.nfc(String(decoding: text, as: UTF8.self))
+        return composed.withUTF8 { number(of: $0) }
+    }
+
+    @inline(__always)
+    func number(of text: UnsafeBufferPointer<UInt8>) -> Int64 {
+        row._withUnsafeGuaranteedRef { Int64($0.number(of: text)) }
     }
 
     /// The bytes of the text at `start`, its escapes decoded, and goes past it; nil for an escape that is not right. They are
@@ -24,13 +30,10 @@ extension RowWalk {
     /// Where a text has its next backslash or its closing mark; `count` when there is none. Eight bytes at a time.
     @inline(__always)
     private func plainEnd(_ start: Int) -> Int {
-        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         var end = start
         while end < count {
             let word = RowName.load(bytes + end)
-            let (mark, slash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-            // The lowest byte which is zero is marked right; those above it may be marked wrongly.
-            let found = ((mark &- ones) & ~mark | (slash &- ones) & ~slash) & highs
+            let found = RowName.marks(UInt8(ascii: "\""), in: word) | RowName.marks(UInt8(ascii: "\\"), in: word)
             if found != 0 { return min(count, end + found.trailingZeroBitCount / 8) }
             end += 8
         }
@@ -39,6 +42,7 @@ extension RowWalk {
 
     /// A text with escapes, written out.
     private mutating func decoded(_ start: Int) -> UnsafeBufferPointer<UInt8>? {
+        let scratch = scratch.takeUnretainedValue()
         scratch.beginText()
         var plain = start
         while end < count {
@@ -47,41 +51,37 @@ extension RowWalk {
                 end += 1
                 return scratch.decodedText
             }
-            guard escape() else { return nil }
+            guard let scalar = escape() else { return nil }
+            for byte in UTF8.encode(scalar)! { scratch.append(byte) }
             plain = end
             end = plainEnd(end)
         }
         return nil
     }
 
-    private mutating func escape() -> Bool {
+    private mutating func escape() -> Unicode.Scalar? {
         let letter = bytes[end + 1]
         end += 2
         switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(letter)
-        case UInt8(ascii: "b"): scratch.append(0x08)
-        case UInt8(ascii: "f"): scratch.append(0x0C)
-        case UInt8(ascii: "n"): scratch.append(0x0A)
-        case UInt8(ascii: "r"): scratch.append(0x0D)
-        case UInt8(ascii: "t"): scratch.append(0x09)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"): return unicodeEscape()
-        default: return false
+        default: return nil
         }
-        return true
     }
 
     /// What follows `\u`: four digits, and after the first half of a pair its second.
-    private mutating func unicodeEscape() -> Bool {
-        guard var value = hex() else { return false }
-        if (0xD800...0xDBFF).contains(value) {
-            guard bytes[end] == UInt8(ascii: "\\"), bytes[end + 1] == UInt8(ascii: "u") else { return false }
-            end += 2
-            guard let low = hex(), (0xDC00...0xDFFF).contains(low) else { return false }
-            value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
-        }
-        guard let scalar = Unicode.Scalar(value) else { return false }
-        for byte in UTF8.encode(scalar)! { scratch.append(byte) }
-        return true
+    private mutating func unicodeEscape() -> Unicode.Scalar? {
+        guard let unit = hex() else { return nil }
+        guard (0xD800...0xDBFF).contains(unit) else { return Unicode.Scalar(unit) }
+        guard bytes[end] == UInt8(ascii: "\\"), bytes[end + 1] == UInt8(ascii: "u") else { return nil }
+        end += 2
+        guard let low = hex(), (0xDC00...0xDFFF).contains(low) else { return nil }
+        return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     }
 
     private mutating func hex() -> UInt32? {
@@ -115,7 +115,7 @@ extension RowWalk {
             guard let digits = digits(start) else { return false }
             name = digits
         }
-        row.name = row.number(of: name)
+        row._withUnsafeGuaranteedRef { $0.name = $0.number(of: name) }
         token += 1
         return isEnded
     }

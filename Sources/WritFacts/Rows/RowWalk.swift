@@ -10,14 +10,21 @@ import WritSemantics
 /// of a number or a word must be looked at (``isEnded``).
 struct RowWalk {
     let table: RowTable
-    let row: CaseRow
+    /// Kept alive by the binder's caller: counting references would take longer than a fact does.
+    let row: Unmanaged<CaseRow>
     let bytes: UnsafePointer<UInt8>
     /// How many bytes there are before the padding.
     let count: Int
     let positions: UnsafePointer<UInt32>
     /// Which entry was found last time after another one, or first in a group: documents keep their order.
     let guesses: UnsafeMutablePointer<Int32>
-    let scratch: RowScratch
+    /// Kept alive by the binder.
+    let scratch: Unmanaged<RowScratch>
+    /// Room for the bits of objects (``RowScratch/bits``).
+    let bits: UnsafeMutablePointer<UInt64>
+    let bitCapacity: Int
+    /// 10⁰ to 10¹⁸.
+    let powers: UnsafePointer<Int64>
     let cells: UnsafeMutablePointer<Int64>
     var arena: UnsafeMutablePointer<Int64>
     /// The token to read next, by its number in the index.
@@ -80,9 +87,9 @@ struct RowWalk {
     /// The entries of an object, up to its closing brace.
     mutating func group(_ number: Int32, at place: Place) -> Bool {
         let group = table.groups[Int(number)]
-        guard depth < deepest, words + Int(group.words) <= scratch.bitCapacity else { return false }
+        guard depth < deepest, words + Int(group.words) <= bitCapacity else { return false }
         depth += 1
-        let seen = scratch.bits + words
+        let seen = bits + words
         words += Int(group.words)
         defer {
             depth -= 1
@@ -208,14 +215,13 @@ struct RowWalk {
             == UnsafeRawPointer(word.utf8Start).loadUnaligned(as: UInt32.self)
     }
 
+    /// Without a branch on which of the two it is: no processor foresees that.
     @inline(__always)
     private mutating func truth(_ start: Int) -> Int64 {
-        if isWord("true", at: start) {
-            end = start + 4
-            return 1
-        }
-        guard isWord("fals", at: start), bytes[start + 4] == UInt8(ascii: "e") else { return CaseRow.unknown }
-        end = start + 5
-        return 0
+        let isTrue = isWord("true", at: start)
+        guard isTrue || isWord("fals", at: start) && bytes[start + 4] == UInt8(ascii: "e") else { return CaseRow.unknown }
+        let truth = isTrue ? 1 : 0
+        end = start + 5 - truth
+        return Int64(truth)
     }
 }

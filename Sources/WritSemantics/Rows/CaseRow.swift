@@ -10,12 +10,16 @@ public final class CaseRow: @unchecked Sendable {
     /// The facts' cells, `layout.width` of them.
     public let cells: UnsafeMutablePointer<Int64>
     /// The elements of lists, one after another, each as wide as its type.
+    @exclusivity(unchecked)
     public private(set) var arena: UnsafeMutablePointer<Int64>
     /// How many cells of the arena are used.
+    @exclusivity(unchecked)
     public private(set) var arenaCount = 0
     private var arenaCapacity = 16
+    @exclusivity(unchecked)
     private var texts = TextTable()
     /// The number of the text that the case calls itself, -1 when it has no name.
+    @exclusivity(unchecked)
     public var name = -1
 
     /// A row in which everything is unknown.
@@ -84,7 +88,8 @@ public final class CaseRow: @unchecked Sendable {
 
     /// The number of a text, which must be UTF-8 in normal form C. Equal texts have equal numbers.
     public func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
-        layout.texts.number(of: text) ?? layout.texts.count + texts.number(of: text)
+        let hash = TextTable.hash(text)
+        return layout.texts.number(of: text, hash) ?? layout.texts.count + texts.number(of: text, hash)
     }
 
     /// The number of a text in normal form C.

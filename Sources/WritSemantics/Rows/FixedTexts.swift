@@ -18,7 +18,7 @@ public final class FixedTexts: Sendable {
             var text = text
             text.withUTF8 { bytes in
                 // Equal texts would have two numbers: only the first counts, but later ones keep their places.
-                let number = table.number(of: bytes)
+                let number = table.number(of: bytes, TextTable.hash(bytes))
                 if number < table.count - 1 { table.appendDuplicate() }
             }
         }
@@ -28,7 +28,7 @@ public final class FixedTexts: Sendable {
     public var count: Int { texts.count }
 
     /// The number of a text in normal form C; nil when it is none of these.
-    func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int? { table.find(bytes) }
+    func number(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int? { table.find(bytes, hash) }
 }
 
 /// Texts in one buffer, found by their bytes.
@@ -46,12 +46,11 @@ struct TextTable: Sendable {
         if entries.isEmpty { return }
         bytes.removeAll(keepingCapacity: true)
         entries.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
+        if !places.isEmpty { places.removeAll(keepingCapacity: true) }
     }
 
     /// The number of a text, which it gets now if it has none yet.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = Self.hash(text)
+    mutating func number(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         if let known = find(text, hash) { return known }
         entries.append((bytes.count, text.count, hash))
         bytes.append(contentsOf: text)
@@ -62,8 +61,6 @@ struct TextTable: Sendable {
     /// A number that no text is found by.
     mutating func appendDuplicate() { entries.append((0, 0, 0)) }
 
-    func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? { entries.isEmpty ? nil : find(text, Self.hash(text)) }
-
     func withBytes<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let entry = entries[number]
         return bytes.withUnsafeBufferPointer {
@@ -71,12 +68,12 @@ struct TextTable: Sendable {
         }
     }
 
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         guard let start = text.baseAddress else { return 0 }
         return TextHash.hash(start, text.count)
     }
 
-    private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int? {
+    func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int? {
         if places.isEmpty { return entries.indices.first { holds($0, text, hash) } }
         let mask = places.count - 1
         var place = Int(truncatingIfNeeded: hash) & mask

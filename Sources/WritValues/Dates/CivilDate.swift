@@ -18,6 +18,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     init(unchecked dayNumber: Int32) { self.dayNumber = dayNumber }
 
     /// `nil` when there is no such day.
+    @inlinable @inline(__always)
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, year: year)
@@ -40,6 +41,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// 28 to 31.
+    @inlinable
     public static func days(inMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -50,7 +52,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Days from 1970-01-01, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`: years
     /// start in March, so that the day by which they differ is the last, in eras of 400 years. The year is positive.
-    private static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
+    @inlinable
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
