@@ -35,15 +35,17 @@ public final class RowBinder {
         document.removeAll()
         document.append(text)
         guard index.index(document.bytes, count: document.count) else { return false }
-        var token = 0
-        return bind(
-            Span(bytes: document.bytes, count: document.count, start: 0, end: document.count), index, &token, into: row)
+        let span = Span(bytes: document.bytes, count: document.count, start: 0, end: document.count)
+        return bind(span, index, from: 0, into: row) != nil
     }
 
     /// Binds the line that `lines` stands at.
     public func bind(_ lines: IndexedLines, into row: CaseRow) -> Bool {
-        guard lines.isIndexed else { return false }
-        return bind(lines.span, lines.index, &lines.token, into: row)
+        guard lines.isIndexed, let next = bind(lines.span, lines.index, from: lines.token, into: row) else {
+            return false
+        }
+        lines.token = next
+        return true
     }
 
     /// A document among others, with the padding after the last.
@@ -54,11 +56,12 @@ public final class RowBinder {
         var end: Int
     }
 
-    /// - Parameter token: the first of the document; afterwards, if it was bound, the first of what comes next.
-    private func bind(_ span: Span, _ index: StructuralIndex, _ token: inout Int, into row: CaseRow) -> Bool {
+    /// - Parameter token: the first of the document.
+    /// - Returns: the first token of what comes next; nil when the document is not bound.
+    private func bind(_ span: Span, _ index: StructuralIndex, from token: Int, into row: CaseRow) -> Int? {
         let table = schema.table
         guard table.facts >= 0, row.layout.width == table.width, span.end - span.start <= schema.limits.maxBytes else {
-            return false
+            return nil
         }
         row.reset(to: table.absent)
         var walk = RowWalk(
@@ -67,10 +70,9 @@ public final class RowBinder {
             powers: UnsafePointer(scratch.powers), cells: row.cells, arena: row.arena, token: token,
             deepest: min(RowWalk.deepest, schema.limits.maxDepth))
         defer { withExtendedLifetime((row, scratch)) {} }
-        guard walk.document(from: span.start, to: span.end) else { return false }
+        guard walk.document(from: span.start, to: span.end) else { return nil }
         // Each value has a token of its own at least, so there are no more values than tokens.
-        guard walk.token - token <= schema.limits.maxNodes else { return false }
-        token = walk.token
-        return true
+        guard walk.token - token <= schema.limits.maxNodes else { return nil }
+        return walk.token
     }
 }

@@ -68,10 +68,18 @@ struct RowName {
     /// and never grow, so no document can make them slow.
     @inline(__always)
     static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        let first = count < 8 ? load(bytes) & (1 << UInt64(8 * count) - 1) : load(bytes)
-        let last = count < 8 ? 0 : load(bytes + count - 8)
+        let first = load(bytes)
+        if count < 8 {
+            let kept: UInt64 = 1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1
+            return mixed(first & kept, 0, count)
+        }
+        return mixed(first, load(bytes + (count &- 8)), count)
+    }
+
+    @inline(__always)
+    private static func mixed(_ first: UInt64, _ last: UInt64, _ count: Int) -> UInt64 {
         let mixed = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-        let both = (mixed ^ (mixed >> 32) ^ last) &* 0xD6E8_FEB8_6659_FD93
-        return both ^ (both >> 32)
+        let both = (mixed ^ (mixed &>> 32) ^ last) &* 0xD6E8_FEB8_6659_FD93
+        return both ^ (both &>> 32)
     }
 }

@@ -14,6 +14,8 @@ extension RowSchemaBuilder {
         parts.needed += Array(repeating: 0, count: words)
         for (index, field) in fields.enumerated() {
             add(field.name, field.place, field.shape)
+            parts.entries[first + index].word = Int32(index / 64)
+            parts.entries[first + index].bit = 1 << UInt64(index % 64)
             let isNeeded = field.shape.isNeeded || field.twins.contains { $0.shape.isNeeded }
             if isNeeded { parts.needed[parts.needed.count - words + index / 64] |= 1 << UInt64(index % 64) }
         }
@@ -36,16 +38,14 @@ extension RowSchemaBuilder {
         let names = names.filter { seen.insert($0.name).inserted }
         for (name, number) in names {
             let rowName = RowName(name, in: &parts.names)
-            parts.entries.append(RowEntry(name: rowName, place: Int32(number), shape: part(number)))
+            parts.entries.append(RowEntry(name: rowName, place: Int32(number), fields: part(number)))
         }
         index(group, first, names.map(\.name))
     }
 
     private mutating func add(_ name: String, _ place: Int, _ shape: RowShape) {
-        parts.shapes.append(shape)
         let rowName = RowName(name, in: &parts.names)
-        parts.entries.append(
-            RowEntry(name: rowName, place: Int32(place), shape: Int32(parts.shapes.count - 1)))
+        parts.entries.append(RowEntry(name: rowName, place: Int32(place), shape: shape))
     }
 
     private mutating func index(_ group: Int32, _ first: Int, _ names: [String]) {

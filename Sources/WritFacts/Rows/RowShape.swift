@@ -32,10 +32,15 @@ struct RowEntry {
     var name: RowName
     /// Of a field: where its cells are, counted from the first of its record. Of a variant's or a calendar's case: its number.
     var place: Int32
-    /// The shape of a field; the part of the table on a variant's case, -1 where it has no fields.
-    var shape: Int32
     /// Another fact which a document calls the same; -1 when there is none.
     var twin: Int32 = -1
+    /// Of a case: the part of the table on its fields, -1 where it has none.
+    var fields: Int32 = -1
+    /// Of a field: its bit among those of its group, and the word that has it.
+    var word: Int32 = 0
+    var bit: UInt64 = 0
+    /// Of a field: its shape.
+    var shape = RowShape(kind: .refused)
 }
 
 /// The fields of a record, the facts of a case or the cases of a variant: entries found by their names.

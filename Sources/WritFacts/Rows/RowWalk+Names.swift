@@ -9,7 +9,7 @@ extension RowWalk {
     mutating func find(in group: RowGroup, _ guess: UnsafeMutablePointer<Int32>) -> Int32 {
         let start = position
         let entry = guess.pointee
-        if bytes[start] == UInt8(ascii: "\""), entry >= 0, isNamed(entry, start + 1) { return entry }
+        if bytes[start] == UInt8(ascii: "\""), entry >= 0, isNamed(entry, start &+ 1) { return entry }
         return search(group, guess, start)
     }
 
@@ -22,18 +22,18 @@ extension RowWalk {
     /// The entry that the text at `start` names, by its hash; -1 for none.
     @inline(__always)
     private func lookUp(_ group: RowGroup, _ start: Int) -> Int32 {
-        guard bytes[start] == UInt8(ascii: "\""), let length = plainLength(start + 1) else { return -1 }
-        var bucket = Int32(truncatingIfNeeded: RowName.hash(bytes + start + 1, length)) & group.mask
+        guard bytes[start] == UInt8(ascii: "\""), let length = plainLength(start &+ 1) else { return -1 }
+        var bucket = Int32(truncatingIfNeeded: RowName.hash(bytes + (start &+ 1), length)) & group.mask
         while true {
-            let entry = table.buckets[Int(group.buckets + bucket)]
-            if entry < 0 || isNamed(entry, start + 1) { return entry }
-            bucket = (bucket + 1) & group.mask
+            let entry = table.buckets[Int(group.buckets &+ bucket)]
+            if entry < 0 || isNamed(entry, start &+ 1) { return entry }
+            bucket = (bucket &+ 1) & group.mask
         }
     }
 
     @inline(__always)
     private func isNamed(_ entry: Int32, _ start: Int) -> Bool {
-        table.entries[Int(entry)].name.isAt(bytes + start, room: count - start, names: table.names)
+        table.entries[Int(entry)].name.isAt(bytes + start, room: count &- start, names: table.names)
     }
 
     /// How many bytes are before the closing mark; nil when there is none.
@@ -42,8 +42,8 @@ extension RowWalk {
         var end = start
         while end < count {
             let found = RowName.marks(UInt8(ascii: "\""), in: RowName.load(bytes + end))
-            if found != 0 { return end + found.trailingZeroBitCount / 8 - start }
-            end += 8
+            if found != 0 { return end &+ found.trailingZeroBitCount &>> 3 &- start }
+            end &+= 8
         }
         return nil
     }
@@ -54,7 +54,7 @@ extension RowWalk {
     private mutating func named(_ part: Int32, _ start: Int) -> UnsafePointer<RowEntry>? {
         let entry = lookUp(table.groups[Int(part)], start)
         if entry < 0 { return nil }
-        end = start + Int(table.entries[Int(entry)].name.count) + 2
+        end = start &+ Int(table.entries[Int(entry)].name.count) &+ 2
         return table.entries + Int(entry)
     }
 
@@ -67,7 +67,7 @@ extension RowWalk {
     @inline(__always)
     mutating func plainCase(_ shape: UnsafePointer<RowShape>, _ start: Int) -> Int64? {
         guard let entry = named(shape.pointee.part, start) else { return CaseRow.unknown }
-        return entry.pointee.shape < 0 ? Int64(entry.pointee.place) : nil
+        return entry.pointee.fields < 0 ? Int64(entry.pointee.place) : nil
     }
 
     // MARK: Variants
@@ -98,19 +98,19 @@ extension RowWalk {
             return isEnded
         }
         guard bytes[position] == UInt8(ascii: "{") else { return false }
-        guard entry.pointee.shape >= 0 else {
+        guard entry.pointee.fields >= 0 else {
             token += 1
             end = position + 1
             return accept("}")
         }
-        let part = table.cases[Int(entry.pointee.shape)]
+        let part = table.cases[Int(entry.pointee.fields)]
         fillAbsent(part, at: place)
         return group(part.fields, at: place)
     }
 
     private mutating func absentFields(_ entry: UnsafePointer<RowEntry>, at place: Place) -> Bool {
-        guard entry.pointee.shape >= 0 else { return true }
-        let part = table.cases[Int(entry.pointee.shape)]
+        guard entry.pointee.fields >= 0 else { return true }
+        let part = table.cases[Int(entry.pointee.fields)]
         fillAbsent(part, at: place)
         return !part.isNeeded
     }
@@ -125,7 +125,7 @@ extension RowWalk {
     mutating func zone(_ shape: UnsafePointer<RowShape>, _ start: Int) -> Int64 {
         guard bytes[start] == UInt8(ascii: "\"") else { return CaseRow.unknown }
         if named(shape.pointee.part, start) == nil {
-            guard plainLength(start + 1) == 6,
+            guard plainLength(start &+ 1) == 6,
                 bytes[start + 1] == UInt8(ascii: "+") || bytes[start + 1] == UInt8(ascii: "-")
             else { return CaseRow.unknown }
             let name = String(decoding: UnsafeBufferPointer(start: bytes + start + 1, count: 6), as: UTF8.self)

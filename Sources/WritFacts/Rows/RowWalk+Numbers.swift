@@ -14,7 +14,7 @@ extension RowWalk {
     @inline(__always)
     mutating func number(_ shape: UnsafePointer<RowShape>, _ start: Int) -> Int64 {
         let isQuoted = bytes[start] == UInt8(ascii: "\"")
-        let count = decimal(shape, isQuoted ? start + 1 : start)
+        let count = decimal(shape, isQuoted ? start &+ 1 : start)
         if isQuoted, !close() { return CaseRow.unknown }
         return bounded(count, shape)
     }
@@ -59,8 +59,8 @@ extension RowWalk {
 
     @inline(__always)
     private mutating func close() -> Bool {
-        end += 1
-        return bytes[end - 1] == UInt8(ascii: "\"")
+        end &+= 1
+        return bytes[end &- 1] == UInt8(ascii: "\"")
     }
 
     // MARK: Digits
@@ -69,9 +69,9 @@ extension RowWalk {
     @inline(__always)
     private mutating func decimal(_ shape: UnsafePointer<RowShape>, _ start: Int) -> Int64 {
         let scale = Int(shape.pointee.scale)
-        if let decimal = shortDecimal(start), decimal.decimals <= scale, scale - decimal.decimals <= 18 {
+        if let decimal = shortDecimal(start), decimal.decimals <= scale, scale &- decimal.decimals <= 18 {
             let (count, overflow) = decimal.digits.multipliedReportingOverflow(
-                by: powers[scale - decimal.decimals])
+                by: powers[scale &- decimal.decimals])
             if !overflow {
                 end = decimal.end
                 return count
@@ -85,19 +85,19 @@ extension RowWalk {
     @inline(__always)
     private func shortDecimal(_ start: Int) -> Decimal? {
         let isNegative = bytes[start] == UInt8(ascii: "-")
-        let first = isNegative ? start + 1 : start
+        let first = isNegative ? start &+ 1 : start
         let whole = ShortDigits(bytes + first)
         if whole.count == 0 || whole.count == 8 || whole.count > 1 && bytes[first] == UInt8(ascii: "0") { return nil }
-        var decimal = Decimal(digits: whole.value, decimals: 0, end: first + whole.count)
+        var decimal = Decimal(digits: whole.value, decimals: 0, end: first &+ whole.count)
         if bytes[decimal.end] == UInt8(ascii: ".") {
-            let fraction = ShortDigits(bytes + decimal.end + 1)
+            let fraction = ShortDigits(bytes + (decimal.end &+ 1))
             if fraction.count == 0 || fraction.count == 8 { return nil }
             decimal.digits = whole.value &* powers[fraction.count] &+ fraction.value
             decimal.decimals = fraction.count
-            decimal.end += 1 + fraction.count
+            decimal.end &+= 1 &+ fraction.count
         }
         if bytes[decimal.end] | 0x20 == UInt8(ascii: "e") { return nil }
-        if isNegative { decimal.digits = -decimal.digits }
+        if isNegative { decimal.digits = 0 &- decimal.digits }
         return decimal
     }
 

@@ -57,7 +57,7 @@ struct RowWalk {
     @inline(__always)
     mutating func accept(_ mark: Unicode.Scalar) -> Bool {
         guard bytes[position] == UInt8(ascii: mark) else { return false }
-        token += 1
+        token &+= 1
         return true
     }
 
@@ -96,7 +96,7 @@ struct RowWalk {
             words -= Int(group.words)
         }
         for word in 0..<Int(group.words) { seen[word] = 0 }
-        token += 1
+        token &+= 1
         if bytes[position] != UInt8(ascii: "}") {
             guard entries(group, number, seen, at: place) else { return false }
         }
@@ -111,37 +111,42 @@ struct RowWalk {
         _ group: RowGroup, _ number: Int32, _ seen: UnsafeMutablePointer<UInt64>, at place: Place
     ) -> Bool {
         var guess = guesses + Int(number)
+        let successors = guesses + table.groupCount
         while true {
-            let entry = find(in: group, guess)
-            guard entry >= 0 else { return false }
-            let number = Int(entry - group.first)
-            let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
-            guard seen[word] & bit == 0 else { return false }
-            seen[word] |= bit
-            token += 1
+            let number = find(in: group, guess)
+            guard number >= 0 else { return false }
+            let entry = table.entries + Int(number)
+            let word = seen + Int(entry.pointee.word)
+            guard word.pointee & entry.pointee.bit == 0 else { return false }
+            word.pointee |= entry.pointee.bit
+            token &+= 1
             guard accept(":"), field(entry, at: place) else { return false }
             if bytes[position] != UInt8(ascii: ",") { return true }
-            token += 1
-            guess = guesses + table.groupCount + Int(entry)
+            token &+= 1
+            guess = successors + Int(number)
         }
     }
 
     /// The value of a field, for each of those that the document calls so.
     @inline(__always)
-    private mutating func field(_ number: Int32, at place: Place) -> Bool {
-        let entry = table.entries + Int(number)
+    private mutating func field(_ entry: UnsafePointer<RowEntry>, at place: Place) -> Bool {
         let start = token
-        guard value(table.shapes + Int(entry.pointee.shape), at: place, Int(entry.pointee.place)) else { return false }
+        guard value(Self.shape(entry), at: place, Int(entry.pointee.place)) else { return false }
         return entry.pointee.twin < 0 || twins(entry.pointee.twin, start, at: place)
+    }
+
+    @inline(__always)
+    private static func shape(_ entry: UnsafePointer<RowEntry>) -> UnsafePointer<RowShape> {
+        (UnsafeRawPointer(entry) + MemoryLayout<RowEntry>.offset(of: \.shape)!).assumingMemoryBound(to: RowShape.self)
     }
 
     private mutating func twins(_ first: Int32, _ start: Int, at place: Place) -> Bool {
         var number = first
         while number >= 0 {
-            let entry = table.entries[Int(number)]
+            let entry = table.entries + Int(number)
             token = start
-            guard value(table.shapes + Int(entry.shape), at: place, Int(entry.place)) else { return false }
-            number = entry.twin
+            guard value(Self.shape(entry), at: place, Int(entry.pointee.place)) else { return false }
+            number = entry.pointee.twin
         }
         return true
     }
@@ -153,11 +158,11 @@ struct RowWalk {
     mutating func value(_ shape: UnsafePointer<RowShape>, at place: Place, _ offset: Int) -> Bool {
         let start = position
         if bytes[start] == UInt8(ascii: "n") { return nothing(shape, start) }
-        let place = Place(isInArena: place.isInArena, offset: place.offset + offset)
+        let place = Place(isInArena: place.isInArena, offset: place.offset &+ offset)
         guard let cell = scalar(shape, start) else { return composite(shape, at: place) }
         if cell == CaseRow.unknown { return false }
         pointer(place).pointee = cell
-        token += 1
+        token &+= 1
         return isEnded
     }
 
@@ -165,7 +170,7 @@ struct RowWalk {
     private mutating func nothing(_ shape: UnsafePointer<RowShape>, _ start: Int) -> Bool {
         guard isWord("null", at: start), shape.pointee.kind != .refused, !shape.pointee.isNeeded else { return false }
         end = start + 4
-        token += 1
+        token &+= 1
         return isEnded
     }
 
@@ -219,9 +224,11 @@ struct RowWalk {
     @inline(__always)
     private mutating func truth(_ start: Int) -> Int64 {
         let isTrue = isWord("true", at: start)
-        guard isTrue || isWord("fals", at: start) && bytes[start + 4] == UInt8(ascii: "e") else { return CaseRow.unknown }
+        guard isTrue || isWord("fals", at: start) && bytes[start &+ 4] == UInt8(ascii: "e") else {
+            return CaseRow.unknown
+        }
         let truth = isTrue ? 1 : 0
-        end = start + 5 - truth
+        end = start &+ 5 &- truth
         return Int64(truth)
     }
 }

@@ -9,6 +9,7 @@ public final class CaseRow: @unchecked Sendable {
     public let layout: CaseLayout
     /// The facts' cells, `layout.width` of them.
     public let cells: UnsafeMutablePointer<Int64>
+    // What follows changes with every case: checking each access at run time took longer than reading a fact.
     /// The elements of lists, one after another, each as wide as its type.
     @exclusivity(unchecked)
     public private(set) var arena: UnsafeMutablePointer<Int64>
@@ -16,8 +17,7 @@ public final class CaseRow: @unchecked Sendable {
     @exclusivity(unchecked)
     public private(set) var arenaCount = 0
     private var arenaCapacity = 16
-    @exclusivity(unchecked)
-    private var texts = TextTable()
+    private let texts = TextTable()
     /// The number of the text that the case calls itself, -1 when it has no name.
     @exclusivity(unchecked)
     public var name = -1
