@@ -76,7 +76,8 @@ let package = Package(
             "DiagnosticPagesTests",
             ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
-            "HouseTests", ["PageSupport", "WritKit", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+            "HouseTests",
+            ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -93,7 +93,7 @@ struct RowSchemaBuilder {
                 (place: layout.facts[fact], shape: shape(ofFact: fact, isPreset: presets[FactID(fact)] != nil))
             }
             if name == "id" { shapes.insert((0, RowShape(kind: .caseName)), at: 0) }
-            let first = shapes.isEmpty ? (place: 0, shape: RowShape(kind: .refused)) : shapes.removeFirst()
+            let first = shapes.isEmpty ? (place: 0, shape: RowShape(kind: .ignored)) : shapes.removeFirst()
             fields.append(Field(name: name, place: first.place, shape: first.shape, twins: shapes))
         }
         if byName["id"] == nil { fields.append(Field(name: "id", place: 0, shape: RowShape(kind: .caseName))) }

@@ -5,6 +5,8 @@ struct RowShape {
         case variant, record, list
         /// What the case calls itself.
         case caseName
+        /// A value that no fact takes.
+        case ignored
         /// A value that only the careful reader takes.
         case refused
     }

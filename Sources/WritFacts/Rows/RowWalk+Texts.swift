@@ -107,9 +107,7 @@ extension RowWalk {
             guard let text = text(at: start), ComposedText.isPlainly(text) else { return false }
             name = text
         case UInt8(ascii: "t"), UInt8(ascii: "f"):
-            let isTrue = isWord("true", at: start)
-            guard isTrue || isWord("fals", at: start) && bytes[start + 4] == UInt8(ascii: "e") else { return false }
-            end = start + (isTrue ? 4 : 5)
+            guard truth(start) != CaseRow.unknown else { return false }
             name = UnsafeBufferPointer(start: bytes + start, count: end - start)
         default:
             guard let digits = digits(start) else { return false }

@@ -189,7 +189,7 @@ struct RowWalk {
         case .zone: zone(shape, start)
         case .calendar: calendar(shape, start)
         case .variant: bytes[start] == UInt8(ascii: "\"") ? plainCase(shape, start) : nil
-        case .record, .list, .caseName, .refused: nil
+        case .record, .list, .caseName, .ignored, .refused: nil
         }
     }
 
@@ -199,6 +199,7 @@ struct RowWalk {
         case .record: record(shape, at: place)
         case .list: list(shape, at: place)
         case .caseName: caseName()
+        case .ignored: ignored()
         default: false
         }
     }
@@ -222,7 +223,7 @@ struct RowWalk {
 
     /// Without a branch on which of the two it is: no processor foresees that.
     @inline(__always)
-    private mutating func truth(_ start: Int) -> Int64 {
+    mutating func truth(_ start: Int) -> Int64 {
         let isTrue = isWord("true", at: start)
         guard isTrue || isWord("fals", at: start) && bytes[start &+ 4] == UInt8(ascii: "e") else {
             return CaseRow.unknown
