@@ -24,7 +24,8 @@ struct DocumentGenerator {
         (comma, colon, open) = random.pick([
             (",", ":", ""), (", ", ": ", ""), (" ,\n\t", " : ", "\r\n "), (",  ", ":", " "),
         ])
-        var entries = fields(model.facts.map(\.slot))
+        var names: Set<String> = []
+        var entries = fields(model.facts.map(\.slot).filter { names.insert($0.wireName).inserted })
         if model.facts.allSatisfy({ $0.slot.wireName != "id" }), random.chance(50) {
             let id = random.pick(["\"case-17\"", "17", "-0.50", "true", "false", "null", "\"a\\n\\u00e9 \u{5305}\""])
             entries.insert("\"id\"\(colon)\(id)", at: random.below(entries.count + 1))

@@ -91,7 +91,14 @@ enum RowModels {
 
     /// More facts than one word has bits.
     static let wide = model(
-        "policy wide\n\n" + (0..<150).map { "fact f\($0) : integer\($0 % 3 == 0 ? "?" : "")\n" }.joined())
+        "policy wide\n\n" + (0..<100).map { "fact f\($0) : integer\($0 % 3 == 0 ? "?" : "")\n" }.joined())
+
+    /// Each fact of ``nested`` twice, as when two policies declare facts that documents call the same.
+    static let shared: CheckedModel = {
+        var model = nested
+        model.facts += model.facts
+        return model
+    }()
 
     private static func model(_ text: String) -> CheckedModel {
         var sink = DiagnosticSink()
