@@ -9,7 +9,7 @@ WRIT := .build/release/writ
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-setup: ## Install what is missing (libyaml)
+setup: ## Install what is missing (libyaml, simdjson)
 	@scripts/setup
 
 build: setup ## Build the release command

@@ -21,7 +21,9 @@ let package = Package(
         // The stages by themselves, for Benchmarks/.
         .library(
             name: "WritStages",
-            targets: ["WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine"]),
+            targets: [
+                "WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine", "WritFacts",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -30,13 +32,14 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CZoneData"),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         stage("WritSource", []),
         stage("WritDiagnostics", ["WritSource"]),
         stage("WritValues", ["CZoneData"]),
         stage("WritSyntax", ["WritDiagnostics", "WritSource"]),
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
-        stage("WritFacts", ["CLibYAML", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage("WritFacts", ["CLibYAML", "CSimdJSON", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritKit",
             ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
@@ -73,7 +76,9 @@ let package = Package(
             "DiagnosticPagesTests",
             ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
-            "HouseTests", ["PageSupport", "WritKit", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+            "HouseTests",
+            ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

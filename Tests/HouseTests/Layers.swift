@@ -35,6 +35,6 @@ struct Layers {
     static let outside: [String: String?] = [
         "Swift": nil, "Glibc": nil, "Musl": nil, "Darwin": nil, "Synchronization": nil,
         "ArgumentParser": "WritCommands", "CLibYAML": "WritFacts",
-        "CZoneData": "WritValues",
+        "CSimdJSON": "WritFacts", "CZoneData": "WritValues",
     ]
 }

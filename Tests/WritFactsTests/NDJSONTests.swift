@@ -50,7 +50,7 @@ import WritFacts
 }
 
 /// A source that gives a text in pieces of at most `size` bytes.
-private func pieces(_ text: String, _ size: Int) -> NDJSONStream.Source {
+func pieces(_ text: String, _ size: Int) -> NDJSONStream.Source {
     var rest = Array(text.utf8)[...]
     return { buffer in
         let piece = rest.prefix(min(size, buffer.count))

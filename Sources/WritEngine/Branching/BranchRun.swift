@@ -13,7 +13,7 @@ public struct BranchRun: ~Copyable {
     let returns: UnsafeMutablePointer<Int32>
     var caseNumber: UInt32 = 0
     var lists = MadeLists()
-    var madeTexts = MadeTexts()
+    let madeTexts = MadeTexts()
 
     public init(_ program: BranchProgram) {
         self.program = program

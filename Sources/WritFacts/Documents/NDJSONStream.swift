@@ -42,11 +42,7 @@ public struct NDJSONStream {
     /// Reads from an open file descriptor, which stays the caller's to close.
     public init(path: String, descriptor: Int32, limits: DocumentLimits = DocumentLimits()) {
         self.init(path: path, limits: limits) { buffer throws(StreamFailure) in
-            while true {
-                let count = read(descriptor, buffer.baseAddress, buffer.count)
-                if count >= 0 { return count }
-                if errno != EINTR { throw StreamFailure(path: path, errorNumber: errno) }
-            }
+            try StreamFailure.read(descriptor, buffer, path)
         }
     }
 
@@ -55,35 +51,11 @@ public struct NDJSONStream {
     public mutating func next(sink: inout DiagnosticSink) throws(StreamFailure) -> Document? {
         while let (bytes, isWhole) = try nextLine() {
             line += 1
-            let file = SourceFile(path: path, bytes: bytes, firstLine: line)
-            guard isWhole else { return tooLong(file, &sink) }
-            let start = line == 1 ? file.byteOrderMarkLength : 0
-            if bytes[start...].allSatisfy(\.isJSONSpace) { continue }
-            return document(file, from: start, &sink)
+            let reader = NDJSONLine(path: path, number: line, limits: limits)
+            guard isWhole else { return reader.tooLong(sink: &sink) }
+            if !reader.isBlank(bytes) { return reader.document(bytes, sink: &sink) }
         }
         return nil
-    }
-
-    private func document(_ file: SourceFile, from start: Int, _ sink: inout DiagnosticSink) -> Document {
-        var log = DocumentLog(file: file)
-        defer { sink.absorb(log.sink) }
-        // UTF-16 shows in the first bytes of a stream, and there only: a later line may start anywhere in a character.
-        if line == 1, !DocumentReader.isReadable(file, limits, &log) {
-            return Document(root: nil, location: SourceLocation(file, .at(0)))
-        }
-        var budget = NodeBudget(limits)
-        let range = SourceRange(start, file.bytes.count)
-        let documents = DocumentReader.readJSON(file, range, limits, splits: false, isLine: true, &budget, &log)
-        return documents[0]
-    }
-
-    private func tooLong(_ file: SourceFile, _ sink: inout DiagnosticSink) -> Document {
-        var log = DocumentLog(file: file)
-        log.report(
-            .documentTooLarge, "the line has more than \(limits.maxBytes) bytes", at: .at(0), "not read",
-            help: "write one case a line")
-        sink.absorb(log.sink)
-        return Document(root: nil, location: SourceLocation(file, .at(0)))
     }
 
     // MARK: Lines
@@ -118,6 +90,10 @@ public struct NDJSONStream {
     }
 }
 
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
+
 /// The stream itself broke: not a mistake in a document.
 public struct StreamFailure: Error, Sendable, Hashable {
     public let path: String
@@ -127,6 +103,17 @@ public struct StreamFailure: Error, Sendable, Hashable {
     public init(path: String, errorNumber: Int32) {
         self.path = path
         self.errorNumber = errorNumber
+    }
+
+    /// `read(2)`, again when a signal came between.
+    static func read(
+        _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ path: String
+    ) throws(StreamFailure) -> Int {
+        while true {
+            let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return count }
+            if errno != EINTR { throw StreamFailure(path: path, errorNumber: errno) }
+        }
     }
 
     public var message: String { "cannot read \(path): \(String(cString: strerror(errorNumber)))" }

@@ -9,13 +9,17 @@ public final class CaseRow: @unchecked Sendable {
     public let layout: CaseLayout
     /// The facts' cells, `layout.width` of them.
     public let cells: UnsafeMutablePointer<Int64>
+    // What follows changes with every case: checking each access at run time took longer than reading a fact.
     /// The elements of lists, one after another, each as wide as its type.
+    @exclusivity(unchecked)
     public private(set) var arena: UnsafeMutablePointer<Int64>
     /// How many cells of the arena are used.
+    @exclusivity(unchecked)
     public private(set) var arenaCount = 0
     private var arenaCapacity = 0
-    private var texts = TextTable()
+    private let texts = TextTable()
     /// The number of the text that the case calls itself, -1 when it has no name.
+    @exclusivity(unchecked)
     public var name = -1
 
     /// A row in which everything is unknown.
@@ -34,6 +38,17 @@ public final class CaseRow: @unchecked Sendable {
     /// Forgets the case: afterwards everything is unknown. Keeps the memory.
     public func removeAll() {
         cells.update(repeating: Self.unknown, count: layout.width)
+        forgetListsAndTexts()
+    }
+
+    /// Forgets the case and takes over cells, `layout.width` of them and without lists or texts: those of a case that tells
+    /// nothing, in which records may be known whose fields are not.
+    public func reset(to empty: UnsafePointer<Int64>) {
+        cells.update(from: empty, count: layout.width)
+        forgetListsAndTexts()
+    }
+
+    private func forgetListsAndTexts() {
         arenaCount = 0
         texts.removeAll()
         name = -1
@@ -72,7 +87,8 @@ public final class CaseRow: @unchecked Sendable {
 
     /// The number of a text, which must be UTF-8 in normal form C. Equal texts have equal numbers.
     public func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
-        layout.texts.number(of: text) ?? layout.texts.count + texts.number(of: text)
+        let hash = TextTable.hash(text)
+        return layout.texts.number(of: text, hash) ?? layout.texts.count + texts.number(of: text, hash)
     }
 
     /// The number of a text in normal form C.
@@ -83,7 +99,8 @@ public final class CaseRow: @unchecked Sendable {
 
     /// The number of a text that the row has.
     func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-        layout.texts.number(of: text) ?? texts.find(text).map { layout.texts.count + $0 }
+        let hash = TextTable.hash(text)
+        return layout.texts.number(of: text, hash) ?? texts.find(text, hash).map { layout.texts.count + $0 }
     }
 
     /// The text of a number.

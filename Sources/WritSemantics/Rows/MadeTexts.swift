@@ -1,19 +1,19 @@
 /// Texts that are made while a row is looked at, numbered beside those of the row: equal texts have equal numbers all the
-/// same, and the row stays as it is.
-public struct MadeTexts: Sendable {
+/// same, and the row stays as it is. For one thread at a time.
+public final class MadeTexts {
     /// No row has as many texts.
     private static let first = 1 << 40
-    private var table = TextTable()
+    private let table = TextTable()
 
     public init() {}
 
     /// Forgets all of them.
-    public mutating func removeAll() { table.removeAll() }
+    public func removeAll() { table.removeAll() }
 
     /// The number of a text in normal form C: the row's own if it has one.
-    public mutating func number(of text: String, beside row: CaseRow) -> Int {
+    public func number(of text: String, beside row: CaseRow) -> Int {
         var text = text
-        return text.withUTF8 { row.find($0) ?? Self.first + table.number(of: $0) }
+        return text.withUTF8 { row.find($0) ?? Self.first + table.number(of: $0, TextTable.hash($0)) }
     }
 
     /// The text of a number, the row's or one of these.

@@ -18,6 +18,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     init(unchecked dayNumber: Int32) { self.dayNumber = dayNumber }
 
     /// `nil` when there is no such day.
+    @inlinable @inline(__always)
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, year: year)
@@ -40,6 +41,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// 28 to 31.
+    @inlinable
     public static func days(inMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -49,14 +51,16 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// Days from 1970-01-01, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`: years
-    /// start in March, so that the day by which they differ is the last, in eras of 400 years. The year is positive.
-    private static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int32(era * 146_097 + dayOfEra - 719_468)
+    /// start in March, so that the day by which they differ is the last. Years and all else here are positive and small.
+    @inlinable
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
+        let isLate = month <= 2
+        let shifted = UInt32(truncatingIfNeeded: isLate ? year &- 1 : year)
+        let century = shifted / 100
+        let days = shifted &* 365 &+ shifted / 4 &- century &+ century / 4
+        let fromMarch = UInt32(truncatingIfNeeded: isLate ? month &+ 9 : month &- 3)
+        let dayOfYear = (fromMarch &* 153 &+ 2) / 5 &+ UInt32(truncatingIfNeeded: day)
+        return Int32(truncatingIfNeeded: days &+ dayOfYear) &- 719_469
     }
 
     /// Year, month and day together: one division chain for all three (Hinnant's `civil_from_days`).
