@@ -68,7 +68,7 @@ extension Policy {
                 decision, facts: facts, params: params, arguments: arguments, language: try language(options.language)))
     }
 
-    private func params(
+    func params(
         _ values: [String: String], for decision: DecisionID, _ sink: inout DiagnosticSink
     ) -> ParamSet {
         var params = ParamSet(of: model)
@@ -79,7 +79,7 @@ extension Policy {
         return params
     }
 
-    private func arguments(
+    func arguments(
         _ values: [String: String], of decision: DecisionID, _ sink: inout DiagnosticSink
     ) -> [Datum]? {
         let settings = values.sorted { $0.key < $1.key }.compactMap {

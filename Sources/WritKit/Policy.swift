@@ -61,6 +61,12 @@ public struct Policy: Sendable {
     /// What the facts of a case must at least tell for a decision.
     public func reach(of decision: DecisionID) -> ReachedFacts { content.reaches[decision.index] }
 
+    /// What all copies of a policy share, for tests of when it goes.
+    var identity: AnyObject { content }
+
+    /// What the decisions read between them.
+    var reachOfAll: ReachedFacts { content.reachOfAll }
+
     /// Writes values as hosts read them.
     func json(in language: String?) -> DatumJSON {
         content.json[language] ?? DatumJSON(model: model, language: language)
@@ -122,6 +128,7 @@ extension Policy {
         let binder: FactBinder
         let engine: DecisionEngine
         let reaches: [ReachedFacts]
+        let reachOfAll: ReachedFacts
         let literals: DatumText
         /// By language; the policy's first is that of nil.
         let json: [String?: DatumJSON]
@@ -136,6 +143,7 @@ extension Policy {
                 uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
                     ($0, DatumJSON(model: model, language: $0))
                 })
+            reachOfAll = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
         }
     }
