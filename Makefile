@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test mixed-day format lint bench completions clean mixed-day-check
+.PHONY: help setup build demo test soak mixed-day format lint bench completions clean mixed-day-check
 
 WRIT := .build/release/writ
 
@@ -20,6 +20,9 @@ demo: build ## Decide real cases and print the explained answers
 
 test: setup ## Run every test
 	swift test
+
+soak: setup ## Let threads decide while versions swap, under the thread sanitizer
+	swift test --scratch-path .build-tsan --sanitize=thread --filter SoakTests
 
 mixed-day: build ## Make up a day of contacts for each pack and print what share needs no person
 	python3 scripts/mixed-day

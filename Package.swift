@@ -63,6 +63,8 @@ let package = Package(
         tests(
             "WritKitTests",
             ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        // Bounded in counts and time; `make soak` runs it under the thread sanitizer.
+        tests("SoakTests", ["WritKit"]),
         tests("WritCommandsTests", ["WritCommands", "WritKit", "WritSource"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(
