@@ -37,7 +37,12 @@ public struct Policy: Sendable {
 
     /// Checks a policy given as text. What it uses is looked for beside `path`.
     public init(text: String, path: String = "policy.writ") throws(PolicyError) {
-        let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, text: text)))
+        try self.init(bytes: Array(text.utf8), path: path)
+    }
+
+    /// Checks a policy given as the bytes of its text, which are checked to be UTF-8.
+    public init(bytes: [UInt8], path: String = "policy.writ") throws(PolicyError) {
+        let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, bytes: bytes)))
         guard let policy = compilation.policy else { throw compilation.failure }
         self = policy
     }

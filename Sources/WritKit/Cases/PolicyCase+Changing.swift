@@ -18,6 +18,11 @@ extension PolicyCase {
         try set(path, to: try DocumentNode.reading(text, as: .json, named: path))
     }
 
+    /// The same from the bytes of the text, which are checked to be UTF-8.
+    public mutating func set(_ path: String, json bytes: [UInt8]) throws(PolicyError) {
+        try set(path, to: try DocumentNode.reading(SourceFile(path: "<\(path)>", bytes: bytes), as: .json))
+    }
+
     /// Makes a fact, or a part of one, unknown, as if the case had never told it.
     public mutating func forget(_ path: String) throws(PolicyError) {
         let place = SourceFile(path: "<\(path)>", text: "null")

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Holds the current version of a policy, for a service that takes up changes without a stop.
 ///
 /// ```swift
@@ -16,20 +14,20 @@ import Synchronization
 /// Safe on any thread.
 public final class PolicyStore: Sendable {
     private let paths: [String]
-    private let latest: Mutex<PolicyVersion>
+    private let latest: Guarded<PolicyVersion>
     /// Held through a compilation, so that of two reloads the one that read the files last wins.
-    private let reloading = Mutex(())
+    private let reloading = Guarded(())
 
     /// Compiles the policy at the paths, which ``reload(requiring:)`` reads again.
     public init(paths: [String]) throws(PolicyError) {
         self.paths = paths
-        latest = Mutex(PolicyVersion(try Policy(paths: paths), number: 1))
+        latest = Guarded(PolicyVersion(try Policy(paths: paths), number: 1))
     }
 
     /// Begins with a policy from elsewhere. Without paths there is nothing to reload: new versions come by ``replace(with:)``.
     public init(_ policy: Policy) {
         paths = []
-        latest = Mutex(PolicyVersion(policy, number: 1))
+        latest = Guarded(PolicyVersion(policy, number: 1))
     }
 
     /// The version that answers now. Who asks several questions that must agree takes it once and asks it.
@@ -44,15 +42,12 @@ public final class PolicyStore: Sendable {
     /// - Throws: what is wrong with the new version; the one from before goes on.
     @discardableResult
     public func reload(requiring decisions: [String] = []) throws(PolicyError) -> PolicyVersion {
-        // `withLock` forgets the type of an error, so the error is carried out as a value.
-        let outcome = reloading.withLock { _ -> Result<PolicyVersion, PolicyError> in
-            do throws(PolicyError) {
-                let policy = try Policy(paths: paths)
-                for decision in decisions { _ = try policy.decision(named: decision) }
-                return .success(policy.digest == current.policy.digest ? current : replace(with: policy))
-            } catch { return .failure(error) }
+        try reloading.withLock { _ throws(PolicyError) in
+            let policy = try Policy(paths: paths)
+            for decision in decisions { _ = try policy.decision(named: decision) }
+            let before = current
+            return policy.digest == before.policy.digest ? before : replace(with: policy)
         }
-        return try outcome.get()
     }
 
     /// Lets another policy answer from now on, in one step.

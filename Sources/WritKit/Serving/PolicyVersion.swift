@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One version of a policy in a ``PolicyStore``, with memory for deciding that its threads share.
 ///
 /// Safe on any thread. It goes when nobody holds it any more; its answers hold the policy, and not it.
@@ -9,7 +7,7 @@ public final class PolicyVersion: Sendable {
     /// Which version of its store it is, counted from 1.
     public let number: Int
     /// Sessions that nobody uses now. There are never more than threads have asked at one time.
-    private let idle = Mutex<[PooledSession]>([])
+    private let idle = Guarded<[PooledSession]>([])
 
     init(_ policy: Policy, number: Int) {
         self.policy = policy
