@@ -51,6 +51,11 @@ let package = Package(
         stage("WritC", ["WritKit", "WritFacts", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
 
+        // A host in Swift as docs/embedding.md shows it; those in C and Python are beside it.
+        .executableTarget(
+            name: "returns", dependencies: ["WritKit"], path: "examples/swift", exclude: ["returns.expected"],
+            swiftSettings: strict),
+
         .target(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
             path: "Tests/WritTestSupport",

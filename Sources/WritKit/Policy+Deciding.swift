@@ -16,6 +16,7 @@ extension Policy {
         /// A date, which `today` becomes, or an instant, which `now` becomes.
         public var asOf: String?
 
+        /// Nothing but the case, unless told otherwise. What is wrong with an option is said when something is asked.
         public init(
             params: [String: String] = [:], arguments: [String: String] = [:], language: String? = nil,
             asOf: String? = nil

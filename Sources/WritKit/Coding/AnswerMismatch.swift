@@ -15,6 +15,7 @@ public struct AnswerMismatch: Error, Sendable, Hashable, CustomStringConvertible
         self.found = found
     }
 
+    /// Where, what is there and what was expected, in one line.
     public var description: String { "`\(place)` is \(found), and \(expected) is expected" }
 }
 

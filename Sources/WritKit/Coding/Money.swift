@@ -15,6 +15,7 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
     /// The code of the currency in ISO 4217, such as `USD`.
     public var currency: String
 
+    /// - Precondition: `scale` is from 0 to 18.
     public init(count: Int64, scale: Int, currency: String) {
         precondition((0...18).contains(scale), "an amount of money has 0 to 18 decimals")
         self.count = count
@@ -22,6 +23,7 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
         self.currency = currency
     }
 
+    /// `12.50 USD`
     public var description: String { wireText }
 
     /// The number without its currency, `12.50`: for a decimal type of the host's.
