@@ -5,7 +5,7 @@ import WritSemantics
 import WritSource
 
 extension Policy {
-    /// What else than facts an answer depends on, as texts.
+    /// What else than facts an answer depends on, as texts that are checked as if they stood in a document.
     public struct Options: Sendable {
         /// Values for params, by name, such as `["reship_limit": "100 USD"]`.
         public var params: [String: String] = [:]
@@ -29,6 +29,9 @@ extension Policy {
     }
 
     /// Makes a decision about the case that a YAML document tells.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument, or the document does not fit the facts. What
+    ///   the case makes of the rules is never thrown: it is in the answer.
     public func decide(_ decision: String, yaml text: String, options: Options = Options()) throws(PolicyError)
         -> Decided
     {
@@ -36,6 +39,9 @@ extension Policy {
     }
 
     /// Makes a decision about the case that a JSON text tells.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument, or the text does not fit the facts. What the
+    ///   case makes of the rules is never thrown: it is in the answer.
     public func decide(_ decision: String, json text: String, options: Options = Options()) throws(PolicyError)
         -> Decided
     {

@@ -4,6 +4,9 @@ import WritSource
 
 extension Policy {
     /// Reads and checks the case that a JSON text tells, to be asked later.
+    ///
+    /// - Throws: every value that does not fit its fact and every key that is no fact, each with its place. What a decision
+    ///   needs and the case does not tell is said when it is asked.
     public func bind(json text: String) throws(PolicyError) -> PolicyCase {
         try PolicyCase(self, try .reading(text, as: .json, named: "facts"))
     }
