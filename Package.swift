@@ -53,7 +53,7 @@ let package = Package(
 
         // A host in Swift as docs/embedding.md shows it; those in C and Python are beside it.
         .executableTarget(
-            name: "returns", dependencies: ["WritKit"], path: "examples/swift", exclude: ["returns.expected"],
+            name: "returns-example", dependencies: ["WritKit"], path: "examples/swift", exclude: ["returns.expected"],
             swiftSettings: strict),
 
         .target(

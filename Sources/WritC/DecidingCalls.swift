@@ -39,7 +39,7 @@ public func storeDecide(
         let json = try call.bytes(json, length, "json")
         let options = try call.options(options, optionsLength)
         let version = handle.store.current
-        let question = try version.policy.bind(json: json).question(decision, options: options)
+        let question = try version.policy.question(decision, json: json, options: options)
         return AnswerHandle(version.decide(question)).passed()
     }
 }
@@ -69,7 +69,7 @@ public func sessionDecide(
         let decision = try call.name(decision, "decision")
         let json = try call.bytes(json, length, "json")
         let options = try call.options(options, optionsLength)
-        let question = try handle.policy.bind(json: json).question(decision, options: options)
+        let question = try handle.policy.question(decision, json: json, options: options)
         return AnswerHandle(handle.decide(question)).passed()
     }
 }

@@ -42,6 +42,12 @@ import Testing
         #expect(try store.reload() === before)
     }
 
+    @Test func withoutFilesThereIsNothingToReload() throws {
+        let store = PolicyStore(try Policy(text: Self.policy(1)))
+        let before = store.current
+        #expect(try store.reload() === before)
+    }
+
     @Test func anUnsoundVersionIsNotTaken() throws {
         let before = store.current
         try folder.write("p.writ", "policy versions\nfact n : nonsense\n")

@@ -12,7 +12,7 @@ struct FactWay {
     private let steps: [Step]
 
     private enum Step {
-        case field(Int, Slot)
+        case field(Slot)
         case element(Int)
     }
 
@@ -33,8 +33,8 @@ struct FactWay {
         var steps: [Step] = []
         for (index, word) in words.enumerated() {
             if index > 0 {
-                let (number, slot) = try Self.field(word.name, of: type, text, model)
-                steps.append(.field(number, slot))
+                let slot = try Self.field(word.name, of: type, text, model)
+                steps.append(.field(slot))
                 type = slot.type
             }
             for number in word.elements {
@@ -56,16 +56,16 @@ struct FactWay {
 
     private static func field(
         _ name: String, of type: WritType, _ text: String, _ model: CheckedModel
-    ) throws(PolicyError) -> (Int, Slot) {
+    ) throws(PolicyError) -> Slot {
         guard case .record(let id) = type else {
             throw wrong(text, "`\(name)` is no part of a value that has none", guess: "", among: [])
         }
         let slots = model[id].fields
-        guard let index = slots.firstIndex(where: { $0.wireName == name || $0.name == name }) else {
+        guard let slot = slots.first(where: { $0.wireName == name || $0.name == name }) else {
             throw wrong(
                 text, "\(model[id].heading.name) has no `\(name)`", guess: name, among: slots.map(\.name))
         }
-        return (index, slots[index])
+        return slot
     }
 
     private static func wrong(_ text: String, _ message: String, guess: String, among names: [String]) -> PolicyError {
@@ -82,7 +82,7 @@ struct FactWay {
         var value = PolicyValue(facts[fact], policy.model[fact].slot.type, writer)
         for step in steps {
             switch step {
-            case .field(_, let slot): value = value[slot.name]
+            case .field(let slot): value = value[slot.name]
             case .element(let index):
                 guard index < value.elements.count else { return nil }
                 value = value.elements[index]
@@ -115,7 +115,7 @@ struct FactWay {
     ) throws(PolicyError) -> DocumentNode {
         switch rest.first {
         case nil: return node
-        case .field(_, let slot):
+        case .field(let slot):
             return try replacing(slot.wireName, in: old, rest.dropFirst(), by: node)
         case .element(let index):
             guard let old, var elements = old.elements, index < elements.count else {

@@ -31,6 +31,15 @@ extension Policy {
         try PolicyCase(self, try .encoding(facts))
     }
 
+    /// What a session is asked: a decision about the case that the bytes of a JSON text tell.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument, or the text does not fit the facts.
+    public func question(
+        _ decision: String, json bytes: [UInt8], options: Options = Options()
+    ) throws(PolicyError) -> Question {
+        try bind(json: bytes).question(decision, options: options)
+    }
+
     /// Makes a decision about the case that a value of the host's tells, whose coding keys are the names on the wire.
     ///
     /// ```swift
@@ -47,30 +56,5 @@ extension Policy {
         _ decision: String, facts: Facts, options: Options = Options()
     ) throws(PolicyError) -> Decided {
         try bind(facts).decide(decision, options: options)
-    }
-}
-
-extension DocumentNode {
-    /// The one document of a text.
-    static func reading(_ text: String, as format: DocumentFormat, named name: String) throws(PolicyError)
-        -> DocumentNode
-    {
-        try reading(SourceFile(path: "<\(name)>", text: text), as: format)
-    }
-
-    static func reading(_ file: SourceFile, as format: DocumentFormat) throws(PolicyError) -> DocumentNode {
-        var sink = DiagnosticSink()
-        let documents = DocumentReader.read(file, as: format, splitsTopLevelList: false, sink: &sink)
-        guard let node = documents.first?.root, !sink.hasErrors else { throw PolicyError(.input, sink.diagnostics) }
-        return node
-    }
-
-    /// A value of the host's as a document.
-    static func encoding<Value: Encodable>(
-        _ value: Value, named name: String? = nil
-    ) throws(PolicyError) -> DocumentNode {
-        do { return try FactEncoder.document(of: value, named: name) } catch {
-            throw PolicyError.wrong(.wrongKind, "`\(Value.self)` does not encode: \(error)", name ?? "\(Value.self)")
-        }
     }
 }

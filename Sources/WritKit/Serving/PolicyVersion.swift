@@ -27,7 +27,7 @@ public final class PolicyVersion: Sendable {
     public func decide(
         _ decision: String, json text: String, options: Policy.Options = Policy.Options()
     ) throws(PolicyError) -> Decided {
-        decide(try policy.bind(json: text).question(decision, options: options))
+        decide(try policy.question(decision, json: Array(text.utf8), options: options))
     }
 
     /// Makes a decision about the case that a YAML document tells.
