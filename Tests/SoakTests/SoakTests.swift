@@ -1,14 +1,7 @@
+import Glibc
 import Synchronization
 import Testing
 import WritKit
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Many threads decide while versions swap. `make soak` runs this under the thread sanitizer.
 @Suite struct SoakTests {
@@ -43,44 +36,29 @@ import WritKit
         """
     }
 
-    /// What a thread found: how many answers, and those that were not what their version says.
-    private struct Findings {
-        var answers = 0
-        var wrong: [String] = []
-        var seen: Set<String> = []
-
-        mutating func add(_ other: Findings) {
-            answers += other.answers
-            wrong += other.wrong
-            seen.formUnion(other.seen)
-        }
-    }
-
     /// How many threads are still asking.
     private final class Readers: Sendable {
         let left: Atomic<Int>
         init(_ count: Int) { left = Atomic(count) }
     }
 
-    @Test func everyAnswerIsThatOfTheVersionItNames() async throws {
+    @Test func everyAnswerIsThatOfTheVersionItNames() throws {
         let policies = try (1...Self.versions).map { try Policy(text: Self.text($0)) }
         let numbers = Dictionary(uniqueKeysWithValues: zip(policies.map(\.digest), 1...))
         #expect(numbers.count == Self.versions)
         let store = PolicyStore(policies[0])
         let readers = Readers(Self.threads)
-        let found = await withTaskGroup(of: Findings.self) { group in
-            for thread in 0..<Self.threads {
-                group.addTask {
-                    defer { readers.left.subtract(1, ordering: .relaxed) }
-                    return Self.ask(store, thread: thread, numbers)
-                }
+        let asking = (0..<Self.threads).map { thread in
+            { @Sendable () -> Findings in
+                defer { readers.left.subtract(1, ordering: .relaxed) }
+                return Self.ask(store, thread: thread, numbers)
             }
-            group.addTask {
-                Self.swap(policies, in: store, while: readers)
-                return Findings()
-            }
-            return await group.reduce(into: Findings()) { $0.add($1) }
         }
+        let swapping = { @Sendable () -> Findings in
+            Self.swap(policies, in: store, while: readers)
+            return Findings()
+        }
+        let found = Worker.run(asking + [swapping])
         #expect(found.wrong.isEmpty, "\(found.wrong.prefix(3))")
         #expect(found.answers > 0)
         #expect(found.seen.count > 1, "the versions never swapped under the readers")
@@ -121,22 +99,23 @@ import WritKit
     }
 
     /// One changed case a thread, asked of one policy: nothing that threads share is written to.
-    @Test func casesAreChangedApart() async throws {
+    @Test func casesAreChangedApart() throws {
         let policy = try Policy(text: Self.text(1))
         let shared = try policy.bind(json: #"{"n": 0, "name": "x", "lines": []}"#)
-        let wrong = await withTaskGroup(of: Int.self) { group in
-            for thread in 0..<Self.threads {
-                group.addTask {
-                    var own = shared
-                    return (0..<200).count { count in
-                        guard (try? own.set("n", to: count + thread)) != nil else { return true }
-                        let answer = try? own.decide("d")
-                        return answer?.outcome["value"].integer != count + thread + 1_000_000
-                    }
+        let changing = (0..<Self.threads).map { thread in
+            { @Sendable () -> Findings in
+                var found = Findings()
+                var own = shared
+                for count in 0..<200 {
+                    let answer = (try? own.set("n", to: count + thread)).flatMap { try? own.decide("d") }
+                    found.answers += 1
+                    if answer?.outcome["value"].integer != count + thread + 1_000_000 { found.wrong.append("\(count)") }
                 }
+                return found
             }
-            return await group.reduce(0, +)
         }
-        #expect(wrong == 0)
+        let found = Worker.run(changing)
+        #expect(found.answers == 200 * Self.threads)
+        #expect(found.wrong.isEmpty)
     }
 }

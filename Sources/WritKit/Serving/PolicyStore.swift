@@ -54,10 +54,13 @@ public final class PolicyStore: Sendable {
     /// Lets another policy answer from now on, in one step.
     @discardableResult
     public func replace(with policy: Policy) -> PolicyVersion {
-        latest.withLock { latest in
-            latest = PolicyVersion(policy, number: latest.number + 1)
-            return latest
+        // The old version comes out with the new: if this was its end, nobody waits at the lock for it to be taken apart.
+        let (new, _) = latest.withLock { latest in
+            let old = latest
+            latest = PolicyVersion(policy, number: old.number + 1)
+            return (latest, old)
         }
+        return new
     }
 
     /// Makes a decision about the case that a JSON text tells, by the current version.
