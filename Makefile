@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test mixed-day format lint bench completions clean mixed-day-check
+.PHONY: help setup build lib demo test soak mixed-day format lint bench completions clean mixed-day-check
 
 WRIT := .build/release/writ
 
@@ -15,11 +15,19 @@ setup: ## Install what is missing (libyaml, simdjson)
 build: setup ## Build the release command
 	swift build -c release --product writ
 
+lib: setup ## Build libwrit.so for C, Python and other hosts
+	@scripts/make-lib
+
 demo: build ## Decide real cases and print the explained answers
 	@scripts/demo $(WRIT)
 
-test: setup ## Run every test
+test: setup ## Run every test, and the examples in C and Python
 	swift test
+	@scripts/test-hosts
+
+soak: setup ## Let threads decide while versions swap, under the thread sanitizer
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/SoakTests/thread-sanitizer.suppressions \
+	    swift test --scratch-path .build-tsan --sanitize=thread --filter SoakTests
 
 mixed-day: build ## Make up a day of contacts for each pack and print what share needs no person
 	python3 scripts/mixed-day
@@ -42,4 +50,4 @@ completions: build ## Write shell completions to completions/
 	for shell in bash zsh fish; do $(WRIT) --generate-completion-script $$shell > completions/writ.$$shell; done
 
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build completions
+	rm -rf .build .build-lib .build-tsan Benchmarks/.build completions

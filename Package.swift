@@ -18,6 +18,8 @@ let package = Package(
     products: [
         .executable(name: "writ", targets: ["writ"]),
         .library(name: "WritKit", targets: ["WritKit"]),
+        // The interface for other languages, include/writ.h; `make lib` builds it to stand by itself.
+        .library(name: "writ-c", type: .dynamic, targets: ["WritC"]),
         // The stages by themselves, for Benchmarks/.
         .library(
             name: "WritStages",
@@ -49,7 +51,13 @@ let package = Package(
                 "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        stage("WritC", ["WritKit", "WritFacts", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+
+        // A host in Swift as docs/embedding.md shows it; those in C and Python are beside it.
+        .executableTarget(
+            name: "returns-example", dependencies: ["WritKit"], path: "examples/swift", exclude: ["returns.expected"],
+            swiftSettings: strict),
 
         .target(
             name: "WritTestSupport", dependencies: ["WritSemantics", "WritValues", "WritSource"],
@@ -66,6 +74,10 @@ let package = Package(
         tests(
             "WritKitTests",
             ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        // Bounded in counts and time; `make soak` runs it under the thread sanitizer.
+        .testTarget(
+            name: "SoakTests", dependencies: ["WritKit"], exclude: ["thread-sanitizer.suppressions"],
+            swiftSettings: strict),
         tests("WritCommandsTests", ["WritCommands", "WritKit", "WritSource"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(

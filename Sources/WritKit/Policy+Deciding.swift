@@ -5,7 +5,7 @@ import WritSemantics
 import WritSource
 
 extension Policy {
-    /// What else than facts an answer depends on, as texts.
+    /// What else than facts an answer depends on, as texts that are checked as if they stood in a document.
     public struct Options: Sendable {
         /// Values for params, by name, such as `["reship_limit": "100 USD"]`.
         public var params: [String: String] = [:]
@@ -16,6 +16,7 @@ extension Policy {
         /// A date, which `today` becomes, or an instant, which `now` becomes.
         public var asOf: String?
 
+        /// Nothing but the case, unless told otherwise. What is wrong with an option is said when something is asked.
         public init(
             params: [String: String] = [:], arguments: [String: String] = [:], language: String? = nil,
             asOf: String? = nil
@@ -28,6 +29,9 @@ extension Policy {
     }
 
     /// Makes a decision about the case that a YAML document tells.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument, or the document does not fit the facts. What
+    ///   the case makes of the rules is never thrown: it is in the answer.
     public func decide(_ decision: String, yaml text: String, options: Options = Options()) throws(PolicyError)
         -> Decided
     {
@@ -35,6 +39,9 @@ extension Policy {
     }
 
     /// Makes a decision about the case that a JSON text tells.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument, or the text does not fit the facts. What the
+    ///   case makes of the rules is never thrown: it is in the answer.
     public func decide(_ decision: String, json text: String, options: Options = Options()) throws(PolicyError)
         -> Decided
     {
@@ -68,7 +75,7 @@ extension Policy {
                 decision, facts: facts, params: params, arguments: arguments, language: try language(options.language)))
     }
 
-    private func params(
+    func params(
         _ values: [String: String], for decision: DecisionID, _ sink: inout DiagnosticSink
     ) -> ParamSet {
         var params = ParamSet(of: model)
@@ -79,7 +86,7 @@ extension Policy {
         return params
     }
 
-    private func arguments(
+    func arguments(
         _ values: [String: String], of decision: DecisionID, _ sink: inout DiagnosticSink
     ) -> [Datum]? {
         let settings = values.sorted { $0.key < $1.key }.compactMap {

@@ -26,9 +26,15 @@ public struct Policy: Sendable {
     var literals: DatumText { content.literals }
 
     /// Reads and checks the policy at a path: a file, or a folder with all policies in it.
+    ///
+    /// - Throws: every mistake in the files with its place, or what keeps them from being read.
     public init(path: String) throws(PolicyError) { try self.init(paths: [path]) }
 
-    /// Reads and checks the policy that several files or folders make up.
+    /// Reads and checks the policy that several files or folders make up, with what they use.
+    ///
+    /// Takes time in proportion to the files; a service does it once, or lets a ``PolicyStore`` do it.
+    ///
+    /// - Throws: every mistake in the files with its place, or what keeps them from being read.
     public init(paths: [String]) throws(PolicyError) {
         let compilation = Compilation(PolicyLoader.load(paths))
         guard let policy = compilation.policy else { throw compilation.failure }
@@ -36,8 +42,16 @@ public struct Policy: Sendable {
     }
 
     /// Checks a policy given as text. What it uses is looked for beside `path`.
+    ///
+    /// - Parameter path: what messages call the text. There need not be such a file.
+    /// - Throws: every mistake in the text, and in what it uses, with its place.
     public init(text: String, path: String = "policy.writ") throws(PolicyError) {
-        let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, text: text)))
+        try self.init(bytes: Array(text.utf8), path: path)
+    }
+
+    /// Checks a policy given as the bytes of its text, which are checked to be UTF-8.
+    public init(bytes: [UInt8], path: String = "policy.writ") throws(PolicyError) {
+        let compilation = Compilation(PolicyLoader.load(SourceFile(path: path, bytes: bytes)))
         guard let policy = compilation.policy else { throw compilation.failure }
         self = policy
     }
@@ -49,7 +63,9 @@ public struct Policy: Sendable {
     /// The policy's name: that in the header of its first file.
     public var name: String { model.name }
 
-    /// A fingerprint of everything that was read, as hexadecimal digits.
+    /// A fingerprint of everything that was read: the 64 hexadecimal digits of its SHA-256.
+    ///
+    /// The same digest is the same text, down to its comments, and so the same answers.
     public var digest: String { model.digest }
 
     /// The names of the decisions, in the order declared.
@@ -60,6 +76,12 @@ public struct Policy: Sendable {
 
     /// What the facts of a case must at least tell for a decision.
     public func reach(of decision: DecisionID) -> ReachedFacts { content.reaches[decision.index] }
+
+    /// What all copies of a policy share, for tests of when it goes.
+    var identity: AnyObject { content }
+
+    /// What the decisions read between them.
+    var reachOfAll: ReachedFacts { content.reachOfAll }
 
     /// Writes values as hosts read them.
     func json(in language: String?) -> DatumJSON {
@@ -122,6 +144,7 @@ extension Policy {
         let binder: FactBinder
         let engine: DecisionEngine
         let reaches: [ReachedFacts]
+        let reachOfAll: ReachedFacts
         let literals: DatumText
         /// By language; the policy's first is that of nil.
         let json: [String?: DatumJSON]
@@ -136,6 +159,7 @@ extension Policy {
                 uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
                     ($0, DatumJSON(model: model, language: $0))
                 })
+            reachOfAll = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
         }
     }

@@ -19,10 +19,12 @@ public struct PolicyError: Error, Sendable, CustomStringConvertible {
     /// Each mistake with its code, its place and what helps; warnings among them if there are.
     public let diagnostics: [Diagnostic]
 
+    /// An error with everything that there is to say of it, at least one mistake.
     public init(_ kind: Kind, _ diagnostics: [Diagnostic]) {
         self.kind = kind
         self.diagnostics = diagnostics
     }
 
+    /// Each mistake with the line it speaks of and what helps, for a terminal without colours. Of several lines.
     public var description: String { RichRenderer(color: false).render(diagnostics) }
 }

@@ -2,46 +2,39 @@ import PageSupport
 import Testing
 import WritKit
 
-/// What `docs/embedding.md` shows a host is what stands here.
+/// What `docs/embedding.md` shows a host stands in `examples/`, which `scripts/test-hosts` builds and runs.
 @Suite struct EmbeddingTests {
-    private let rules = Repository.path("rules/service-desk")
-    private let contact: String
+    /// By language, the folder of its example and how the names of its files end.
+    private static let examples = [
+        "swift": ("examples/swift", ".swift"), "c": ("examples/c", ".c"), "python": ("examples/python", ".py"),
+    ]
 
-    init() throws { contact = try Repository.text("rules/service-desk/demo/csd-7129.yaml") }
-
-    @Test func aHostCarriesOutWhatTheAnswerSays() throws {
-        var done: [String] = []
-        func carryOut(_ name: String, _ arguments: [(name: String, value: PolicyValue)]) {
-            done.append("\(name)(\(arguments.map { "\($0.name): \($0.value)" }.joined(separator: ", ")))")
+    @Test func thePageShowsTheExamples() throws {
+        var count = 0
+        for block in try Repository.page("docs/embedding.md").blocks where block.has("run") {
+            let (folder, suffix) = try #require(Self.examples[block.language], "\(block.place) is in another language")
+            let examples = try Repository.files(below: folder, ending: suffix).map { try Repository.text($0) }
+            let indented = [0, 4, 8].map { Self.indented(block.text, by: $0) }
+            #expect(
+                examples.contains { example in indented.contains { example.contains($0) } },
+                "\(block.place) does not stand in \(folder)")
+            count += 1
         }
-        func record(_ outcome: String, _ because: String) { done.append(outcome) }
-        func ask(_ needs: [String]) { done.append("ask \(needs)") }
-        func alert(_ text: String) { done.append("alert \(text)") }
-
-        let policy = try Policy(path: rules)
-        let answer = try policy.decide("delivered_not_received", yaml: contact)
-
-        switch answer.status {
-        case .determined:
-            for action in answer.actions { carryOut(action.name, action.arguments) }
-            record(answer.outcome.description, answer.because)
-        case .undetermined: ask(answer.needs)
-        case .faulted: alert(answer.text)
-        }
-        #expect(done == ["open_missing_mail(order: \"CSD-7129\")", "settle"])
-
-        let options = Policy.Options(params: ["settle_hours": "96"], asOf: "2026-03-05T14:30:00-05:00")
-        let later = try policy.decide("delivered_not_received", yaml: contact, options: options)
-        #expect(later.outcome.caseName == "ask_to_check")
+        #expect(count > 5)
     }
 
-    /// The page's blocks stand in this file, indented.
-    @Test func thePageShowsThis() throws {
-        let here = try Repository.text("Tests/ManualTests/EmbeddingTests.swift")
-        for block in try Repository.page("docs/embedding.md").blocks where block.has("run") {
-            let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            let indented = lines.map { $0.isEmpty ? "" : "        \($0)" }.joined(separator: "\n")
-            #expect(here.contains(indented), "\(block.place) is not what Tests/ManualTests/EmbeddingTests.swift runs")
+    private static func indented(_ text: String, by columns: Int) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        let margin = String(repeating: " ", count: columns)
+        return lines.map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
+    }
+
+    /// The outputs that the page shows are those that the examples are held to.
+    @Test func thePageShowsWhatTheExamplesPrint() throws {
+        for block in try Repository.page("docs/embedding.md").blocks {
+            guard let path = block.value("from") else { continue }
+            let expected = try Repository.text(path)
+            #expect(expected.contains(block.text), "\(block.place) is not what \(path) has")
         }
     }
 }

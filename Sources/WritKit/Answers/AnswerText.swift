@@ -7,6 +7,9 @@ public struct AnswerText: Sendable {
     /// Whether to say which case it is, for one of many.
     private let namesCase: Bool
 
+    /// - Parameters:
+    ///   - color: whether the text is for a terminal that shows colours.
+    ///   - namesCase: whether the case is named, as it must be where there are many.
     public init(color: Bool = false, namesCase: Bool = false) {
         ink = Ink(isOn: color)
         self.namesCase = namesCase

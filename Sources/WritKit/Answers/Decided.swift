@@ -101,6 +101,7 @@ public struct DecidedAction: Sendable, CustomStringConvertible {
     /// The value given for an argument, by its name on the wire; nil when it was left out or there is none of that name.
     public subscript(_ argument: String) -> PolicyValue? { arguments.first { $0.name == argument }?.value }
 
+    /// As a policy writes it: `tell(who: "desk", until: 2026-03-04)`.
     public var description: String {
         if arguments.isEmpty { return name }
         return "\(name)(\(arguments.map { "\($0.name): \($0.value)" }.joined(separator: ", ")))"
@@ -120,6 +121,7 @@ public struct Question: Sendable {
     /// The language of texts; nil for the policy's first.
     public var language: String?
 
+    /// A question whose facts, params and arguments have been bound to the policy that it is asked of.
     public init(
         _ decision: DecisionID, facts: FactSet, params: ParamSet, arguments: [Datum] = [], language: String? = nil
     ) {

@@ -3,6 +3,7 @@ public struct Ink: Sendable {
     /// Whether anything is marked at all.
     public let isOn: Bool
 
+    /// - Parameter isOn: whether there is any colour at all.
     public init(isOn: Bool) { self.isOn = isOn }
 
     /// For headings.

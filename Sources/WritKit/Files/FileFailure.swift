@@ -13,6 +13,7 @@ public struct FileFailure: Error, Sendable, Hashable {
     /// What the system says of it.
     public let reason: String
 
+    /// - Parameter reason: what to say behind the path.
     public init(path: String, reason: String) {
         self.path = path
         self.reason = reason

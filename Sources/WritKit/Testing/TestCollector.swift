@@ -14,6 +14,7 @@ public struct TestCollector {
     public private(set) var unreadCount = 0
     private var others: OtherDecisions
 
+    /// A collector that has found no test yet.
     public init(policy: Policy) {
         self.policy = policy
         others = OtherDecisions(than: policy.model)

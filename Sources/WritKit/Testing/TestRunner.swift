@@ -7,6 +7,7 @@ public struct TestRunner {
     /// What the tests run so far have exercised.
     public private(set) var coverage: Coverage
 
+    /// A runner that has seen no test yet.
     public init(policy: Policy) {
         self.policy = policy
         coverage = Coverage(of: policy.model)
