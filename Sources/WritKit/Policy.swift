@@ -143,6 +143,8 @@ extension Policy {
         let warnings: [Diagnostic]
         let binder: FactBinder
         let engine: DecisionEngine
+        /// The branching program with the policy's own params, once somebody needed it.
+        let program = Guarded<BranchProgram?>(nil)
         let reaches: [ReachedFacts]
         let reachOfAll: ReachedFacts
         let literals: DatumText
@@ -161,6 +163,19 @@ extension Policy {
                 })
             reachOfAll = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
+        }
+    }
+}
+
+extension Policy {
+    /// The branching program for these params. The one for the policy's own params is made once.
+    func program(_ params: ParamSet) -> BranchProgram {
+        if params.overrides.contains(where: { $0 != nil }) { return BranchProgram(model, params: params) }
+        return content.program.withLock { program in
+            if let program { return program }
+            let made = BranchProgram(model, params: params)
+            program = made
+            return made
         }
     }
 }
