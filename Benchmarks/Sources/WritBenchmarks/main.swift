@@ -2,7 +2,8 @@ import Foundation
 import WritEngine
 import WritSemantics
 
-// Prints medians: of the decisions of the two policies beside this file, then of the stages for each folder given.
+// Prints times: of the decisions of the two policies beside this file, of reading JSON for one of them (alone: `--rows`), then
+// of the stages for each folder given.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let policies = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Policies")
     .standardized.path

@@ -18,8 +18,16 @@ public struct PreparedSession: ~Copyable {
     private let row: CaseRow
     /// The careful way.
     private var session: DecisionSession
+    /// What the last decision came from.
+    private var last = Last.nothing
     /// How many cases went the careful way, of which some were refused.
     public private(set) var carefulCount = 0
+
+    private enum Last {
+        case nothing
+        case row(CaseRow)
+        case decided(Decided)
+    }
 
     init(_ prepared: PreparedDecision) {
         self.prepared = prepared
@@ -36,10 +44,8 @@ public struct PreparedSession: ~Copyable {
     /// - Parameter json: one document in UTF-8.
     /// - Throws: what is wrong with the document.
     public mutating func decide(json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Verdict {
-        if binder.bind(json, into: row), run.decide(prepared.decision, row) {
-            return Verdict(prepared, conclusion: run.conclusion(of: prepared.decision))
-        }
-        return Verdict(prepared, try carefully(json))
+        if binder.bind(json, into: row), run.decide(prepared.decision, row) { return verdict(row) }
+        return verdict(try carefully(json))
     }
 
     /// Makes the decision about the case that a JSON text tells.
@@ -76,11 +82,35 @@ public struct PreparedSession: ~Copyable {
 
     /// Makes the decision about a case that is bound. Never fails: what goes wrong is in the verdict.
     public mutating func decide(_ bound: BoundRow) -> Verdict {
-        if let row = bound.row, run.decide(prepared.decision, row) {
-            return Verdict(prepared, conclusion: run.conclusion(of: prepared.decision))
-        }
+        if let row = bound.row, run.decide(prepared.decision, row) { return verdict(row) }
         let facts = bound.facts ?? bound.row!.factSet(of: prepared.policy.model)
-        return Verdict(prepared, session.decide(prepared.question(facts)))
+        return verdict(session.decide(prepared.question(facts)))
+    }
+
+    /// The outcome of the decision that was made last, for reading or decoding; unknown when it is undetermined or faulted,
+    /// and before the first.
+    public var outcome: PolicyValue {
+        let writer = ValueWriter(policy: prepared.policy, language: prepared.language)
+        let type = prepared.policy.model[prepared.decision].type
+        switch last {
+        case .row(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .decided(let decided): return decided.outcome
+        case .nothing: return PolicyValue(nothing, type, writer)
+        }
+    }
+
+    private var nothing: Datum {
+        .unknown(.nothing(Absence(.noRule, at: prepared.policy.model[prepared.decision].heading.location)))
+    }
+
+    private mutating func verdict(_ row: CaseRow) -> Verdict {
+        last = .row(row)
+        return Verdict(prepared, conclusion: run.conclusion(of: prepared.decision))
+    }
+
+    private mutating func verdict(_ decided: Decided) -> Verdict {
+        last = .decided(decided)
+        return Verdict(prepared, decided)
     }
 
     // MARK: From lines
