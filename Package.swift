@@ -62,7 +62,10 @@ let package = Package(
             ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests(
             "WritKitTests",
-            ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+            [
+                "WritKit", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
+                "WritDiagnostics", "WritSource",
+            ]),
         tests("WritCommandsTests", ["WritCommands", "WritKit", "WritSource"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(

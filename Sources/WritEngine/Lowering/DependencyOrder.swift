@@ -36,7 +36,7 @@ struct DependencyOrder {
         var seen: Set<Declaration> = []
         func add(_ need: Declaration) { if seen.insert(need).inserted { needs.append(need) } }
         declaration.forEachTerm(in: model) { term in
-            term.forEach { term in
+            term.forEachReferring { term in
                 switch term.kind {
                 case .param(let id): add(.param(id))
                 case .define(let id, _): add(.define(id))

@@ -22,7 +22,7 @@ extension Term {
     /// Whether working it out may make lists, here or in what it calls.
     var makesLists: Bool {
         var found = false
-        forEach { term in
+        forEachReferring { term in
             switch term.kind {
             case .map, .makeList, .define(_, _), .decision(_, _): found = true
             default: break
@@ -31,12 +31,18 @@ extension Term {
         return found
     }
 
-    /// Visits the term and all terms in it.
-    func forEach(_ visit: (Term) -> Void) {
+    /// Visits the term and all terms in it but constants, facts and locals: they refer to no declaration that has a block, and
+    /// are most of a table.
+    func forEachReferring(_ visit: (Term) -> Void) {
         var open = [self]
         while let term = open.popLast() {
             visit(term)
-            term.forEachOperand { open.append($0) }
+            term.forEachOperand { operand in
+                switch operand.kind {
+                case .constant, .fact, .local: break
+                default: open.append(operand)
+                }
+            }
         }
     }
 }

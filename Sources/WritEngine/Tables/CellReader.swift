@@ -39,19 +39,22 @@ struct CellReader {
             return Reading(column: inner.column, test: inner.test.negated)
         case .and(let operands): return try all(operands, .any) { $0.and($1) }
         case .or(let operands): return try all(operands, .never) { $0.or($1) }
-        case .isKnown(let operand): return Reading(column: try subject(operand).index, test: .isKnown)
+        case .isKnown(let operand): return Reading(column: try column(operand).index, test: .isKnown)
         case .isCase(let operand, let index):
-            return Reading(column: try subject(operand).index, test: .among(ValueSet(Int64(index))))
+            return Reading(column: try column(operand).index, test: .among(ValueSet(Int64(index))))
         case .compare(let ordering, let left, let right):
-            if isSubject(left) { return try compared(left, ordering, right) }
-            return try compared(right, ordering.mirrored, left)
-        case .equal(let left, let right): return isSubject(left) ? try equal(left, right) : try equal(right, left)
+            if let column = subject(left) { return try compared(column, ordering, right) }
+            return try compared(column(right), ordering.mirrored, left)
+        case .equal(let left, let right):
+            if let column = subject(left) { return try equal(column, right) }
+            return try equal(column(right), left)
         case .memberOf(let sought, let list):
             guard let elements = list.writtenElements else { throw NotACell() }
-            var test = CellTest.among(.none)
-            for element in elements { test = test.or(try equal(sought, element).test) }
             // Of no elements it is false, even for an unknown value.
-            return Reading(column: try subject(sought).index, test: elements.isEmpty ? .never : test)
+            var test = CellTest.never
+            let column = try column(sought)
+            for element in elements { test = test.or(try equal(column, element).test) }
+            return Reading(column: column.index, test: test)
         default: throw NotACell()
         }
     }
@@ -70,23 +73,27 @@ struct CellReader {
 
     // MARK: Columns
 
-    private func isSubject(_ term: Term) -> Bool { (try? subject(term)) != nil }
+    private typealias Column = (index: Int, type: WritType)
 
-    private func subject(_ term: Term) throws(NotACell) -> (index: Int, type: WritType) {
+    private func subject(_ term: Term) -> Column? {
         switch term.kind {
-        case .local(let id):
-            guard let column = columns[id] else { throw NotACell() }
-            return column
+        case .local(let id): columns[id]
         // More decimals of the same value.
-        case .rescale(let inner, _): return try subject(inner)
-        default: throw NotACell()
+        case .rescale(let inner, _): subject(inner)
+        default: nil
         }
+    }
+
+    private func column(_ term: Term) throws(NotACell) -> Column {
+        guard let column = subject(term) else { throw NotACell() }
+        return column
     }
 
     // MARK: Comparisons
 
-    private func compared(_ left: Term, _ ordering: Term.Ordering, _ right: Term) throws(NotACell) -> Reading {
-        let column = try subject(left)
+    private func compared(
+        _ column: Column, _ ordering: Term.Ordering, _ right: Term
+    ) throws(NotACell) -> Reading {
         guard column.type.isQuantity else { throw NotACell() }
         let bound = try bound(right, scale: column.type.scale)
         let values =
@@ -99,9 +106,8 @@ struct CellReader {
         return Reading(column: column.index, test: .among(values))
     }
 
-    private func equal(_ left: Term, _ right: Term) throws(NotACell) -> Reading {
-        let column = try subject(left)
-        return Reading(column: column.index, test: .among(try values(equalTo: right, column.type)))
+    private func equal(_ column: Column, _ right: Term) throws(NotACell) -> Reading {
+        Reading(column: column.index, test: .among(try values(equalTo: right, column.type)))
     }
 
     private func values(equalTo term: Term, _ type: WritType) throws(NotACell) -> ValueSet {
