@@ -58,7 +58,9 @@ extension DependencyOrder.Declaration {
         case .decision(let id):
             let decision = model[id]
             for column in decision.columns { visit(column.value) }
-            for index in decision.rules.indices { visit(decision.rules[index].condition) }
+            for index in decision.rules.indices where !decision.rules[index].asksColumnsOnly {
+                visit(decision.rules[index].condition)
+            }
             for index in decision.rules.indices { decision.rules[index].conclusion.forEachTerm(visit) }
             decision.otherwise?.forEachTerm(visit)
             decision.undetermined?.forEachTerm(visit)

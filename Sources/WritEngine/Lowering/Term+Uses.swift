@@ -66,7 +66,7 @@ struct UseCounts {
         for param in model.params { count(param.value, isInLoop: false) }
         for define in model.defines { count(define.body, isInLoop: !define.parameters.isEmpty) }
         for decision in model.decisions {
-            decision.forEachTerm { count($0, isInLoop: !decision.parameters.isEmpty) }
+            decision.forEachReadingTerm { count($0, isInLoop: !decision.parameters.isEmpty) }
         }
         for promise in model.promises { count(promise.condition, isInLoop: false) }
     }

@@ -72,7 +72,7 @@ struct RecursionChecker {
 
     private func forEachTerm(of node: Node, _ visit: (Term) -> Void) {
         switch node {
-        case .decision(let id): elaboration.model[id].forEachTerm(visit)
+        case .decision(let id): elaboration.model[id].forEachReadingTerm(visit)
         case .define(let id): visit(elaboration.model[id].body)
         case .param(let id): visit(elaboration.model[id].value)
         }

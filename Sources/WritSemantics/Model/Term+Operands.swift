@@ -66,7 +66,32 @@ extension Conclusion {
     }
 }
 
+extension Term {
+    /// Whether it reads nothing but locals and constants, and calls nothing.
+    var readsLocalsOnly: Bool {
+        switch kind {
+        case .constant, .local: return true
+        case .fact, .param, .define, .decision: return false
+        default:
+            var isSo = true
+            forEachOperand { isSo = isSo && $0.readsLocalsOnly }
+            return isSo
+        }
+    }
+}
+
 extension Decision {
+    /// Calls `visit` with every term that may read a fact or another declaration, rule by rule.
+    public func forEachReadingTerm(_ visit: (Term) -> Void) {
+        for column in columns { visit(column.value) }
+        for index in rules.indices {
+            if !rules[index].asksColumnsOnly { visit(rules[index].condition) }
+            rules[index].conclusion.forEachTerm(visit)
+        }
+        otherwise?.forEachTerm(visit)
+        undetermined?.forEachTerm(visit)
+    }
+
     /// Calls `visit` with every term it holds, rule by rule.
     public func forEachTerm(_ visit: (Term) -> Void) {
         for column in columns { visit(column.value) }

@@ -33,11 +33,12 @@ struct TableChecker {
         let condition = rows.condition(questions, at: row.location)
         let period = rows.period(answers, at: row.location)
         let conclusion = rows.conclusion(answers, at: row.location)
+        let whole = period.isEmpty ? condition : Terms.conjunction([condition] + period, at: row.location)
         let rule = Rule(
             name: name.text ?? "row_\(draft.rowCount)",
             location: name.location ?? (questions.first ?? answers[0]).location,
             origin: .row(table: draft.tableCount, row: index),
-            condition: Terms.conjunction([condition] + period, at: row.location), conclusion: conclusion)
+            condition: whole, asksColumnsOnly: whole.readsLocalsOnly, conclusion: conclusion)
         draft.append(RuleDraft(rule: rule, isExtension: isExtension), elaboration)
     }
 
