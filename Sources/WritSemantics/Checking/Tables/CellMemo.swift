@@ -27,10 +27,9 @@ final class CellMemo {
     func term(of cell: GridCell, in column: Int, _ elaboration: Elaboration, check: () -> Term?) -> Term? {
         let key = Key(column: column, text: cell.text)
         // Equal texts may be written in different bytes.
-        if let known = known[key], known.place.range.count == cell.location.range.count,
-            let place = cell.place(elaboration)
-        {
-            return known.term.moved(from: known.place, to: place)
+        if cell.isWhole, let known = known[key], known.place.range.count == cell.location.range.count {
+            // A cell in quotes is checked in a copy; there is nothing more to say of it, so no copy is needed here.
+            return known.term.moved(from: known.place, to: cell.location)
         }
         let complaints = elaboration.complaintCount
         let term = check()

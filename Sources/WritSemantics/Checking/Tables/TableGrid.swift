@@ -87,14 +87,6 @@ struct GridCell {
         Parser.parseCell(copy.file, window: copy.range, sink: &elaboration.sink)
     }
 
-    /// Where terms made of it say they stand, if the text is all that stands there.
-    func place(_ elaboration: Elaboration) -> SourceLocation? {
-        guard isWhole else { return nil }
-        guard case .field(let field) = content, field.isQuoted else { return location }
-        let copy = elaboration.cellCopies.copy(of: field, isText: false)
-        return SourceLocation(copy.file, copy.range)
-    }
-
     /// Whether the text is all that stands in its place.
     var isWhole: Bool { text.utf8.count == location.range.count }
 
