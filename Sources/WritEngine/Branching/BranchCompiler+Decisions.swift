@@ -65,7 +65,9 @@ extension BranchCompiler {
         _ place: CellPlace, _ decision: Decision, _ conclusions: [Label]
     ) throws(Obstacle) -> Label {
         let first = try rowOfConclusions(decision, conclusions)
-        return try emit(BranchNode(op: .choose, aBase: place.base, a: place.index, yes: first))
+        return try emit(
+            BranchNode(
+                op: .choose, aBase: place.base, a: place.index, c: Int32(decision.rules.count), yes: first))
     }
 
     /// The conclusions' beginnings, one after another: the rules', then that of `otherwise`.

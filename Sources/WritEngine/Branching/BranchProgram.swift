@@ -61,8 +61,11 @@ public final class BranchProgram: Sendable {
         loopCount = compiler.loopCount
         constants = compiler.constants
         decisions = compiler.decisions.map { $0?.finished }
+        let isSound = BranchVerifier(compiler).isSound
+        assert(isSound, "the compiler of branching programs made one that is not sound")
         let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
-        heads.initialize(from: compiler.decisions.map { BranchHead($0, compiler.nodes) }, count: decisions.count)
+        heads.initialize(
+            from: compiler.decisions.map { BranchHead(isSound ? $0 : nil, compiler.nodes) }, count: decisions.count)
         self.heads = UnsafePointer(heads)
         makesThings = compiler.nodes.contains { $0.op == .reserve || $0.op == .reserveLike || $0.op == .plainText }
         obstacles = compiler.obstacles

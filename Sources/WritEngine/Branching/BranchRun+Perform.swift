@@ -28,7 +28,7 @@ extension BranchRun {
             if a == unknown || b == unknown {
                 return node.pointee.unknown
             } else {
-                let holds = program.textTests[Int(node.pointee.low)].holds(text(a, row), text(b, row))
+                let holds = program.textTests[Int(node.pointee.low)].holds(a, b, madeTexts, row)
                 return holds ? node.pointee.yes : node.pointee.no
             }
         case .like:
@@ -158,5 +158,23 @@ extension BranchRun {
         }
         guard let result, let cell = Int64(exactly: result), cell != CaseRow.unknown else { return nil }
         return cell
+    }
+}
+
+extension Term.TextTest {
+    /// Of the bytes of two texts of a row, as equality is.
+    fileprivate func holds(_ text: Int64, _ part: Int64, _ made: MadeTexts, _ row: CaseRow) -> Bool {
+        made.withText(Int(text), beside: row) { text in
+            made.withText(Int(part), beside: row) { part in holds(text, part) }
+        }
+    }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count >= part.count else { return false }
+        switch self {
+        case .startsWith: return text.prefix(part.count).elementsEqual(part)
+        case .endsWith: return text.suffix(part.count).elementsEqual(part)
+        case .contains: return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+        }
     }
 }
