@@ -75,7 +75,7 @@ public struct Policy: Sendable {
     public var decisionIDs: [DecisionID] { model.decisions.indices.map { DecisionID($0) } }
 
     /// What the facts of a case must at least tell for a decision.
-    public func reach(of decision: DecisionID) -> ReachedFacts { content.reaches[decision.index] }
+    public func reach(of decision: DecisionID) -> ReachedFacts { content.reach(of: decision) }
 
     /// What all copies of a policy share, for tests of when it goes.
     var identity: AnyObject { content }
@@ -145,8 +145,9 @@ extension Policy {
         /// The decisions' names, by number, and their numbers by these names: asked for in every question.
         let names: [String]
         let decisions: [String: DecisionID]
-        let reaches: [ReachedFacts]
-        let reachOfAll: ReachedFacts
+        /// By decision, as far as somebody asked for it: a large policy has many decisions, and a host asks few.
+        private let reaches: Guarded<[ReachedFacts?]>
+        private let allReached = Guarded<ReachedFacts?>(nil)
         let literals: DatumText
         /// By language; the policy's first is that of nil.
         let json: [String?: DatumJSON]
@@ -168,8 +169,22 @@ extension Policy {
             }
             decisions = Dictionary(
                 names.enumerated().map { ($0.element, DecisionID($0.offset)) }, uniquingKeysWith: { first, _ in first })
-            reachOfAll = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
-            reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
+            reaches = Guarded(model.decisions.map { _ in nil })
+        }
+
+        func reach(of decision: DecisionID) -> ReachedFacts {
+            if let known = reaches.withLock({ $0[decision.index] }) { return known }
+            // Outside the lock: nobody waits for it, and twice the same does no harm.
+            let reach = ReachedFacts(by: [decision], in: model)
+            reaches.withLock { $0[decision.index] = reach }
+            return reach
+        }
+
+        var reachOfAll: ReachedFacts {
+            if let known = allReached.withLock({ $0 }) { return known }
+            let reach = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
+            allReached.withLock { $0 = reach }
+            return reach
         }
     }
 }
