@@ -1,39 +1,20 @@
 import Foundation
-import WritEngine
-import WritSemantics
 
-// Prints medians: of the decisions of the two policies beside this file, then of the stages for each folder given.
-let arguments = Array(CommandLine.arguments.dropFirst())
-let policies = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Policies")
-    .standardized.path
+let usage = """
+    usage: writ-benchmarks [--json] [--writ COMMAND] [SECTION …]   the table, or these sections of it
+           writ-benchmarks stages FOLDER …                         what each stage takes for these policies
+           writ-benchmarks count WORKLOAD PASSES                   work of a fixed size, for counting instructions
+           writ-benchmarks workloads                               the names of the workloads, and decisions in a pass
+    """
 
-func model(_ folder: String) throws -> CheckedModel {
-    let folder = try PolicyFolder(policies + "/" + folder)
-    let result = folder.check(folder.parse())
-    guard let model = result.model else {
-        for diagnostic in result.diagnostics.diagnostics.prefix(5) { print(diagnostic) }
-        preconditionFailure("\(folder.name) has errors")
+var arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "stages": for path in arguments.dropFirst() { StageTimes(folder: try PolicyFolder(path)).print() }
+case "workloads": for workload in Workload.allCases { print(workload.rawValue, workload.decisions) }
+case "count":
+    guard arguments.count == 3, let workload = Workload(rawValue: arguments[1]), let passes = Int(arguments[2]) else {
+        fatalError(usage)
     }
-    return model
-}
-
-if let only = arguments.first, only == "--once" {
-    // One policy's decisions and nothing else, for counting instructions: `--once <policy> <decisions>`.
-    let model = try model(arguments[1])
-    var maker = CaseMaker()
-    let cases = (0..<512).map { _ in maker.facts(model, missing: 0) }
-    let frames = FrameRow(try PlanVerifier.verify(Lowering.plan(of: model)), cases, ParamSet(of: model))
-    for _ in 0..<Int(arguments[2])! / 512 { frames.evaluateAll() }
-} else if let only = arguments.first, only == "--rows" {
-    let model = try model(arguments[1])
-    var maker = CaseMaker()
-    let times = RowTimes(model, (0..<512).map { _ in maker.facts(model, missing: 0) })
-    times.decide(Int(arguments[2])!)
-} else if let only = arguments.first, only == "--dump" {
-    let model = try model(arguments[1])
-    print(PlanPrinter(Lowering.plan(of: model), model: model).text())
-} else {
-    try DecisionTimes(name: "three facts", model: model("three-facts")).print(against: HandWrittenParcel.self)
-    try DecisionTimes(name: "fifteen rules", model: model("refunds")).print(against: HandWrittenRefunds.self)
-    for path in arguments { StageTimes(folder: try PolicyFolder(path)).print() }
+    try workload.run(passes: passes)
+default: try Report(&arguments).print()
 }
