@@ -26,7 +26,7 @@ final class CText: Sendable {
 }
 
 /// A text that is written when somebody first asks for it, and lives as long as its owner.
-final class LazyText: Sendable {
+struct LazyText: ~Copyable, Sendable {
     private let text = Mutex<CText?>(nil)
 
     func passed(_ length: UnsafeMutablePointer<UInt>?, _ write: () -> String) -> UnsafePointer<CChar> {

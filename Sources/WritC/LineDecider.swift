@@ -48,11 +48,3 @@ struct LineDecider {
         }
     }
 }
-
-extension DocumentNode {
-    /// The text of the entry `id`.
-    fileprivate var caseName: String? {
-        guard case .scalar(let text, _) = entries?.first(where: { $0.key == "id" })?.value.content else { return nil }
-        return text
-    }
-}

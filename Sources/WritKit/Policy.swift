@@ -91,14 +91,11 @@ public struct Policy: Sendable {
     // MARK: Names
 
     /// The decision's name, with that of its policy where two policies have one of that name.
-    public func name(of decision: DecisionID) -> String {
-        let heading = model[decision].heading
-        let isAlone = model.decisions.count { $0.heading.name == heading.name } == 1
-        return isAlone ? heading.name : "\(heading.policy).\(heading.name)"
-    }
+    public func name(of decision: DecisionID) -> String { content.names[decision.index] }
 
     /// The decision of a name, or of a policy's and its own name.
     public func decision(named name: String) throws(PolicyError) -> DecisionID {
+        if let decision = content.decisions[name] { return decision }
         let found = decisionIDs.filter {
             let heading = model[$0].heading
             return heading.name == name || "\(heading.policy).\(heading.name)" == name
@@ -143,6 +140,11 @@ extension Policy {
         let warnings: [Diagnostic]
         let binder: FactBinder
         let engine: DecisionEngine
+        /// The branching program with the policy's own params, once somebody needed it.
+        let program = Guarded<BranchProgram?>(nil)
+        /// The decisions' names, by number, and their numbers by these names: asked for in every question.
+        let names: [String]
+        let decisions: [String: DecisionID]
         let reaches: [ReachedFacts]
         let reachOfAll: ReachedFacts
         let literals: DatumText
@@ -159,8 +161,28 @@ extension Policy {
                 uniqueKeysWithValues: Set(model.languages.map(Optional.some) + [nil]).map {
                     ($0, DatumJSON(model: model, language: $0))
                 })
+            names = model.decisions.map { decision in
+                let heading = decision.heading
+                let isAlone = model.decisions.count { $0.heading.name == heading.name } == 1
+                return isAlone ? heading.name : "\(heading.policy).\(heading.name)"
+            }
+            decisions = Dictionary(
+                names.enumerated().map { ($0.element, DecisionID($0.offset)) }, uniquingKeysWith: { first, _ in first })
             reachOfAll = ReachedFacts(by: model.decisions.indices.map { DecisionID($0) }, in: model)
             reaches = model.decisions.indices.map { ReachedFacts(by: [DecisionID($0)], in: model) }
+        }
+    }
+}
+
+extension Policy {
+    /// The branching program for these params. The one for the policy's own params is made once.
+    func program(_ params: ParamSet) -> BranchProgram {
+        if params.overrides.contains(where: { $0 != nil }) { return BranchProgram(model, params: params) }
+        return content.program.withLock { program in
+            if let program { return program }
+            let made = BranchProgram(model, params: params)
+            program = made
+            return made
         }
     }
 }

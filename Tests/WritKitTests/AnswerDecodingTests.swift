@@ -155,6 +155,35 @@ import WritValues
                 == "`share` is `6.67 USD`, and a number is expected")
     }
 
+    @Test func actionsThatDoNotFitAreNamedByTheirPlace() throws {
+        enum Shout: Decodable { case shout(who: String) }
+        #expect(
+            complaint { try ask(Self.large).actions(as: Shout.self) }
+                == "`actions` is `tell(who: \"desk\")`, and a value that `Shout` has is expected")
+        enum Tell: Decodable { case tell(who: Int) }
+        #expect(
+            complaint { try ask(Self.large).actions(as: Tell.self) }
+                == "`actions.tell.who` is `\"desk\"`, and a whole number that `Int` holds is expected")
+        struct Arguments: Decodable { var who: Bool }
+        let action = try #require(try ask(Self.large).actions.first)
+        #expect(
+            complaint { try action.arguments(as: Arguments.self) }
+                == "`tell.who` is `\"desk\"`, and true or false is expected")
+    }
+
+    @Test func elementsCountFromOne() throws {
+        let answer = try Policy(text: Self.shapes).decide(
+            "packed", yaml: "{boxes: [{name: a, sizes: [1, 0.5], level: high}]}")
+        struct Box: Decodable { var sizes: [Int] }
+        #expect(
+            complaint { try answer.outcome(as: [Box].self) }
+                == "`packed[1].sizes[2]` is `0.5`, and a whole number that `Int` holds is expected")
+        #expect(try answer.outcome.elements[0]["level"].decoded(as: Level.self) == .high)
+        #expect(
+            complaint { try answer.outcome.elements[0]["name"].decoded(as: Money.self) }
+                == "`value` is `\"a\"`, and `Money` is expected")
+    }
+
     private func complaint(_ body: () throws -> some Any) -> String? {
         do {
             _ = try body()

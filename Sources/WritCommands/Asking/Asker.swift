@@ -38,12 +38,11 @@ struct Asker {
     }
 
     /// Goes through the cases; each answer, and each refusal, goes to `take`.
-    mutating func ask(_ options: QuestionOptions, _ take: (Reply) throws -> Void) throws {
+    mutating func ask(_ input: CaseInput?, _ take: (Reply) throws -> Void) throws {
         var sink = DiagnosticSink()
         let progress = Progress(console, "cases")
         defer { progress.finish() }
-        var cases = try CaseStream(path: options.facts, format: options.documentFormat, console: console, sink: &sink)
-        defer { cases.finish() }
+        var cases = try CaseStream(input, sink: &sink)
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try cases.next(sink: &sink) {
@@ -53,8 +52,21 @@ struct Asker {
                 try refuse(nil, sink, take)
             }
             report(&sink)
-            progress.step(cases.fraction)
+            progress.step(fraction: cases.fraction)
         }
+    }
+
+    /// Goes through the lines of the input, and prints the answers to the one decision that is asked.
+    mutating func askLines(_ input: CaseInput, jobs: Int) throws {
+        let prepared = PreparedDecision(
+            policy, decisions[0], params: params, arguments: arguments, presets: presets, language: language)
+        var reader = LineChunkReader(path: input.name, source: input.source())
+        var batch = Batch(prepared, jobs: jobs, console: console)
+        defer {
+            if batch.hasRefused { isInputBroken = true }
+            if batch.hasUnsound { saysNo = true }
+        }
+        try batch.run(&reader) { input.fraction($0) }
     }
 
     /// Throws what the run amounts to, unless all is well.

@@ -49,9 +49,10 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    /// Nil where neither an option nor the file's name tells it.
-    var documentFormat: DocumentFormat? {
-        inputFormat?.documentFormat ?? facts.flatMap { DocumentFormat.guess(path: $0) }
+    /// Opens the facts; nil when none are given.
+    func input(_ console: Console) throws(FileFailure) -> CaseInput? {
+        guard let facts else { return nil }
+        return try CaseInput(facts, inputFormat?.documentFormat, console)
     }
 
     var decision: String? { decisionsNamed.first }

@@ -20,35 +20,5 @@ struct Refusal {
     let errors: [Diagnostic]
 
     /// One line, which stands where the answer would.
-    var json: String {
-        var json = JSONWriter()
-        json.object { json in
-            json.field("decision", decision)
-            json.field("status", "rejected")
-            json.key("errors")
-            json.array(errors) { json, error in
-                json.object { json in
-                    json.field("code", error.code.id)
-                    json.field("message", error.message)
-                    json.field("line", error.primary.location.start.line)
-                    json.field("column", error.primary.location.start.column)
-                }
-            }
-            json.key("policy")
-            json.object { json in
-                json.field("name", policy.name)
-                json.field("digest", policy.digest)
-            }
-            if let id { json.field("id", id) }
-        }
-        return json.text
-    }
-}
-
-extension DocumentNode {
-    /// The text of the entry `id`.
-    var caseName: String? {
-        guard case .scalar(let text, _) = entries?.first(where: { $0.key == "id" })?.value.content else { return nil }
-        return text
-    }
+    var json: String { RejectionJSON.text(errors, decision: decision, policy: policy, id: id) }
 }

@@ -23,8 +23,18 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "Say everything that led to the answer.")
     var explain = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How many threads answer; for NDJSON cases, one --decision, and --format json or ndjson.",
+            valueName: "threads"))
+    var jobs = 1
+
+    func validate() throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs is from 1 to 256; \(jobs) is not.") }
+    }
+
     func run() throws {
-        try AnswerRun(question: question, format: format, explained: explain).run(Console.current)
+        try AnswerRun(question: question, format: format, explained: explain, jobs: jobs).run(Console.current)
     }
 }
 
@@ -35,14 +45,31 @@ struct AnswerRun {
     let question: QuestionOptions
     let format: AnswerFormat
     let explained: Bool
+    var jobs = 1
 
     func run(_ console: Console) throws {
         var asker = try Asker(question, console: console)
+        let input = try question.input(console)
+        defer { input?.close() }
+        if let input, input.format == .ndjson, question.decision != nil, format != .text, !explained {
+            // Who reads no further learns from the exit code of what was answered until then.
+            try console.untilClosed { try asker.askLines(input, jobs: jobs) }
+        } else {
+            try printReplies(&asker, input, console)
+        }
+        try asker.conclude()
+    }
+
+    private func printReplies(_ asker: inout Asker, _ input: CaseInput?, _ console: Console) throws {
+        if jobs > 1 {
+            throw ValidationError(
+                "--jobs \(jobs) needs NDJSON cases, one --decision, and --format json or ndjson without --explain.")
+        }
         let buffer = OutputBuffer(console)
         var isFirst = true
         // Who reads no further learns from the exit code of what was answered until then.
         try console.untilClosed {
-            try asker.ask(question) { reply in
+            try asker.ask(input) { reply in
                 guard let text = text(reply, console) else { return }
                 if format == .text, !isFirst { try buffer.write("\n") }
                 isFirst = false
@@ -50,7 +77,6 @@ struct AnswerRun {
             }
             try buffer.flush()
         }
-        try asker.conclude()
     }
 
     /// Nil for a refused case among texts for people, who are told on standard error.

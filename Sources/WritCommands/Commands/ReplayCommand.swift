@@ -90,8 +90,9 @@ private struct Replay {
         var sink = DiagnosticSink()
         let progress = Progress(console, "contacts")
         defer { progress.finish() }
-        var stream = try CaseStream(path: path, format: format, console: console, sink: &sink)
-        defer { stream.finish() }
+        let input = try CaseInput(path, format, console)
+        defer { input.close() }
+        var stream = try CaseStream(input, sink: &sink)
         report(&sink)
         var session = DecisionSession(policy)
         while let document = try stream.next(sink: &sink) {
@@ -103,7 +104,7 @@ private struct Replay {
                 tally.countUnread()
             }
             report(&sink)
-            progress.step(stream.fraction)
+            progress.step(fraction: stream.fraction)
         }
     }
 

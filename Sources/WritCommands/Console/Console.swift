@@ -14,6 +14,8 @@ import WritSource
 public struct Console: Sendable {
     /// Takes text for standard output; throws when it cannot be written.
     public var output: @Sendable (String) throws(OutputFailure) -> Void
+    /// The same for bytes, which are UTF-8.
+    public var outputBytes: @Sendable (UnsafeBufferPointer<UInt8>) throws(OutputFailure) -> Void
     /// Takes text for standard error.
     public var error: @Sendable (String) -> Void
     /// Opens standard input.
@@ -28,6 +30,7 @@ public struct Console: Sendable {
         input: @escaping @Sendable () -> Int32
     ) {
         self.output = output
+        outputBytes = { bytes throws(OutputFailure) in try output(String(decoding: bytes, as: UTF8.self)) }
         self.error = error
         self.input = input
     }
@@ -43,6 +46,7 @@ public struct Console: Sendable {
         self.init(
             output: { text throws(OutputFailure) in try StandardStream.write(text, to: output) },
             error: { try? StandardStream.write($0, to: error) }, input: { input })
+        outputBytes = { bytes throws(OutputFailure) in try StandardStream.write(bytes, to: output) }
         isOutputTerminal = isatty(output) == 1
         isErrorTerminal = isatty(error) == 1
         allowsColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
@@ -74,12 +78,20 @@ public enum OutputFailure: Error, Sendable, Hashable {
 /// The streams of the process, written in large pieces.
 enum StandardStream {
     static func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { bytes in send(descriptor, bytes.baseAddress, bytes.count) }
+        var text = text
+        let written = text.withUTF8 { bytes in
+            Result { () throws(OutputFailure) in try write(bytes, to: descriptor) }
+        }
+        try written.get()
+    }
+
+    static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) throws(OutputFailure) {
+        var written = 0
+        while written < bytes.count {
+            let count = send(descriptor, bytes.baseAddress! + written, bytes.count - written)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw errno == EPIPE ? .closed : .failed(String(cString: strerror(errno))) }
-            rest = rest.dropFirst(count)
+            written += count
         }
     }
 

@@ -16,10 +16,14 @@ final class Progress {
         shownAt = start.advanced(by: .milliseconds(900))
     }
 
-    /// - Parameter fraction: how much of the whole is done, from 0 to 1, where that is better known than the number.
-    func step(_ fraction: @autoclosure () -> Double? = nil) {
-        done += 1
-        guard console.isErrorTerminal, !console.isOutputTerminal, done & 0xFF == 0 || total != nil else { return }
+    /// - Parameters:
+    ///   - count: how many more are done.
+    ///   - fraction: how much of the whole is done, from 0 to 1, where that is better known than the number.
+    func step(_ count: Int = 1, fraction: @autoclosure () -> Double? = nil) {
+        done += count
+        guard console.isErrorTerminal, !console.isOutputTerminal, count > 1 || done & 0xFF == 0 || total != nil else {
+            return
+        }
         let now = ContinuousClock.now
         guard shownAt.duration(to: now) >= .milliseconds(100) else { return }
         shownAt = now

@@ -13,6 +13,11 @@ extension BranchRun {
         return answer
     }
 
+    /// The outcome of a decision that was just made. What is unknown in it is only said to be so, not why.
+    public func outcome(_ decision: DecisionID, _ row: CaseRow) -> Datum? {
+        program.decisions[decision.index].map { datum($0.result, program.model[decision].type, row) }
+    }
+
     /// The conclusions that the answer is made of, by number.
     func numbers(of made: BranchDecision, _ row: CaseRow) -> [Int] {
         let reached = Int(temporaries[Int(made.rule)])

@@ -36,6 +36,17 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
         return isJSON(SourceFile(path: file.path, bytes: Array(lines[0])), limits) ? .ndjson : .yaml
     }
 
+    /// Whether a text begins with two lines that are objects of JSON, the first of them whole: so it can be told of a stream
+    /// of which only the beginning is there.
+    public static func beginsLines(_ head: [UInt8], limits: DocumentLimits = DocumentLimits()) -> Bool {
+        let lines = head.split(maxSplits: 64) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            .filter { !$0.allSatisfy(\.isJSONSpace) }
+        guard lines.count > 1, lines.prefix(2).allSatisfy({ $0.first { !$0.isJSONSpace } == UInt8(ascii: "{") }) else {
+            return false
+        }
+        return isJSON(SourceFile(path: "", bytes: Array(lines[0])), limits)
+    }
+
     private static func isJSON(_ file: SourceFile, _ limits: DocumentLimits) -> Bool {
         var sink = DiagnosticSink()
         _ = DocumentReader.read(file, as: .json, limits: limits, sink: &sink)

@@ -106,7 +106,7 @@ public struct StreamFailure: Error, Sendable, Hashable {
     }
 
     /// `read(2)`, again when a signal came between.
-    static func read(
+    public static func read(
         _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ path: String
     ) throws(StreamFailure) -> Int {
         while true {

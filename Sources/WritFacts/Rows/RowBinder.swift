@@ -19,7 +19,7 @@ public final class RowBinder {
         let table = schema.table
         // Each object on the way down has its bits, and there may be as many as values stand in each other.
         let words = (0..<table.groupCount).map { Int(table.groups[$0].words) }.max() ?? 0
-        scratch = RowScratch(bitCapacity: words * RowWalk.deepest)
+        scratch = RowScratch(bitCapacity: words * RowWalk.deepest + 1)
         let count = table.groupCount + table.entryCount
         guesses = .allocate(capacity: max(1, count))
         guesses.initialize(repeating: -1, count: max(1, count))

@@ -87,7 +87,7 @@ struct RowWalk {
     /// The entries of an object, up to its closing brace.
     mutating func group(_ number: Int32, at place: Place) -> Bool {
         let group = table.groups[Int(number)]
-        guard depth < deepest, words + Int(group.words) <= bitCapacity else { return false }
+        guard depth < deepest, words + Int(group.words) < bitCapacity else { return false }
         depth += 1
         let seen = bits + words
         words += Int(group.words)
@@ -95,7 +95,8 @@ struct RowWalk {
             depth -= 1
             words -= Int(group.words)
         }
-        for word in 0..<Int(group.words) { seen[word] = 0 }
+        seen.pointee = 0
+        for word in 1..<max(1, Int(group.words)) { seen[word] = 0 }
         token &+= 1
         if bytes[position] != UInt8(ascii: "}") {
             guard entries(group, number, seen, at: place) else { return false }

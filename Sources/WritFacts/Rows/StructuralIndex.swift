@@ -8,6 +8,7 @@ import CSimdJSON
 final class StructuralIndex {
     private let indexer: OpaquePointer
     /// The offsets, ascending; after the last one comes the length of the text.
+    @exclusivity(unchecked)
     private(set) var positions: UnsafePointer<UInt32>
     /// How many offsets there are, the length not counted.
     private(set) var count = 0
@@ -32,8 +33,10 @@ final class StructuralIndex {
     /// - Returns: whether it is whole; if not, the index is empty.
     func index(_ bytes: UnsafePointer<UInt8>, count length: Int) -> Bool {
         var found: UnsafePointer<UInt32>?
+        var count = 0
         let isWhole = writ_json_index(indexer, bytes, length, &found, &count) != 0
         positions = found ?? UnsafePointer(empty)
+        self.count = count
         return isWhole
     }
 }

@@ -3,6 +3,12 @@ import WritFacts
 import WritSource
 
 extension DocumentNode {
+    /// What the case that the document tells calls itself: the text of its entry `id`.
+    public var caseName: String? {
+        guard case .scalar(let text, _) = entries?.first(where: { $0.key == "id" })?.value.content else { return nil }
+        return text
+    }
+
     /// The one document of a text.
     static func reading(_ text: String, as format: DocumentFormat, named name: String) throws(PolicyError)
         -> DocumentNode

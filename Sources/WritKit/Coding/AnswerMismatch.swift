@@ -2,7 +2,8 @@
 ///
 /// Either the two disagree (`expected` and `found` say how), or there is no outcome to read.
 public struct AnswerMismatch: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The way to the value from the answer: `refund.amount`, `tell.who`, `lines[2]`. Elements count from 1.
+    /// The way to the value: from the decision, `remedy.refund.amount` being the field of a case; from `actions`, or from one
+    /// action, `actions.tell.who` and `tell.who`. Elements of lists count from 1.
     public let place: String
     /// What the host's type wants there, in words.
     public let expected: String

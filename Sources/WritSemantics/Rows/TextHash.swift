@@ -11,6 +11,8 @@ enum TextHash {
             rest += 8
             length -= 8
         }
+        // What is left is the end of a word that overlaps the one before, or a text of less than a word.
+        if count >= 8 { return fold(state ^ (rest - (8 - length)).loadUnaligned(as: UInt64.self)) }
         var last: UInt64 = 0
         for index in 0..<length {
             last |= UInt64(rest.load(fromByteOffset: index, as: UInt8.self)) << UInt64(8 * index)

@@ -11,9 +11,6 @@ extension JSONCases {
     /// go to the sink, 64 kB at a time.
     @inline(never)
     func answerLines(_ reader: Reader, _ sink: (UnsafeBufferPointer<UInt8>) -> Void) throws {
-        guard let writer = AnswerLineWriter(program, decision, named: policy.name(of: decision), language: nil) else {
-            preconditionFailure("the branching program makes the decision")
-        }
         var run = BranchRun(program)
         var stream = LineChunkReader(path: "<memory>", source: source())
         let chunk = LineChunk()
@@ -23,7 +20,7 @@ extension JSONCases {
             lines.open(chunk)
             while lines.advance() {
                 precondition(reader.binder.bind(lines, into: reader.row) && run.decide(decision, reader.row))
-                precondition(writer.write(&run, reader.row, to: &answers))
+                precondition(reader.writer.write(&run, reader.row, to: &answers))
                 answers.append(UInt8(ascii: "\n"))
                 if answers.count > Self.sinkSize - 1024 {
                     sink(answers.contents)

@@ -43,14 +43,20 @@ final class JSONCases {
         bytes.deallocate()
     }
 
-    /// What a thread has for itself to read with.
+    /// What a thread has for itself to read and to write with.
     final class Reader {
         let binder: RowBinder
         let row: CaseRow
+        let writer: AnswerLineWriter
 
         init(_ cases: JSONCases) {
             binder = RowBinder(cases.schema)
             row = CaseRow(cases.program.layout)
+            let name = cases.policy.name(of: cases.decision)
+            guard let writer = AnswerLineWriter(cases.program, cases.decision, named: name, language: nil) else {
+                preconditionFailure("the branching program makes the decision")
+            }
+            self.writer = writer
         }
     }
 

@@ -1,0 +1,183 @@
+import WritDiagnostics
+import WritEngine
+import WritFacts
+import WritSemantics
+import WritSource
+
+/// Asks a prepared decision about case after case, with memory that is used again: for one thread.
+///
+/// A JSON text goes straight into cells, the branching program decides over them, and the answer's bytes come out of
+/// templates. What is not ordinary on this way (a document with a mistake, an unknown that may matter, a fault, a broken
+/// promise) goes the careful way, so that answers and messages are always the same as those of ``Policy/decide(_:json:options:)``.
+public struct PreparedSession: ~Copyable {
+    /// What is asked.
+    public let prepared: PreparedDecision
+    private var run: BranchRun
+    private let binder: RowBinder
+    /// The case that was read last.
+    private let row: CaseRow
+    /// The careful way.
+    private var session: DecisionSession
+    /// What the last decision came from.
+    private var last = Last.nothing
+    /// How many cases went the careful way, of which some were refused.
+    public private(set) var carefulCount = 0
+
+    private enum Last {
+        case nothing
+        case row(CaseRow)
+        case decided(Decided)
+    }
+
+    init(_ prepared: PreparedDecision) {
+        self.prepared = prepared
+        run = BranchRun(prepared.program)
+        binder = RowBinder(prepared.schema)
+        row = CaseRow(prepared.program.layout)
+        session = DecisionSession(prepared.policy)
+    }
+
+    // MARK: From JSON
+
+    /// Makes the decision about the case that a JSON text tells.
+    ///
+    /// - Parameter json: one document in UTF-8.
+    /// - Throws: what is wrong with the document.
+    public mutating func decide(json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Verdict {
+        if binder.bind(json, into: row), run.decide(prepared.decision, row) { return verdict(row) }
+        return verdict(try carefully(json))
+    }
+
+    /// Makes the decision about the case that a JSON text tells.
+    public mutating func decide(json: [UInt8]) throws(PolicyError) -> Verdict {
+        try json.withUnsafeBufferPointer { bytes throws(PolicyError) in try decide(json: bytes) }
+    }
+
+    /// Makes the decision about the case that a JSON text tells.
+    public mutating func decide(json: String) throws(PolicyError) -> Verdict { try decide(json: Array(json.utf8)) }
+
+    /// Writes the answer to the case that a JSON text tells: the bytes of ``Decided/json``.
+    ///
+    /// - Returns: whether the policy stands behind the answer (``Decided/isSound``).
+    /// - Throws: what is wrong with the document; then nothing was written.
+    public mutating func answer(
+        json: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
+    ) throws(PolicyError) -> Bool {
+        if binder.bind(json, into: row), writeRow(to: &buffer) { return true }
+        return write(try carefully(json), to: &buffer)
+    }
+
+    // MARK: From rows
+
+    /// A case of the host's, bound once and asked as often as it likes; its facts may be changed in between.
+    ///
+    /// - Throws: what is wrong with the document.
+    public mutating func bind(json: [UInt8]) throws(PolicyError) -> BoundRow {
+        let bound = CaseRow(prepared.program.layout)
+        let isBound = json.withUnsafeBufferPointer { binder.bind($0, into: bound) }
+        if isBound { return BoundRow(bound) }
+        let facts = try json.withUnsafeBufferPointer { bytes throws(PolicyError) in try self.facts(bytes) }
+        return bound.load(facts, of: prepared.policy.model) ? BoundRow(bound) : BoundRow(facts)
+    }
+
+    /// Makes the decision about a case that is bound. Never fails: what goes wrong is in the verdict.
+    public mutating func decide(_ bound: BoundRow) -> Verdict {
+        if let row = bound.row, run.decide(prepared.decision, row) { return verdict(row) }
+        let facts = bound.facts ?? bound.row!.factSet(of: prepared.policy.model)
+        return verdict(session.decide(prepared.question(facts)))
+    }
+
+    /// The outcome of the decision that was made last, for reading or decoding; unknown when it is undetermined or faulted,
+    /// and before the first.
+    public var outcome: PolicyValue {
+        let writer = ValueWriter(policy: prepared.policy, language: prepared.language)
+        let type = prepared.policy.model[prepared.decision].type
+        switch last {
+        case .row(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .decided(let decided): return decided.outcome
+        case .nothing: return PolicyValue(nothing, type, writer)
+        }
+    }
+
+    private var nothing: Datum {
+        .unknown(.nothing(Absence(.noRule, at: prepared.policy.model[prepared.decision].heading.location)))
+    }
+
+    private mutating func verdict(_ row: CaseRow) -> Verdict {
+        last = .row(row)
+        return Verdict(prepared, conclusion: run.conclusion(of: prepared.decision))
+    }
+
+    private mutating func verdict(_ decided: Decided) -> Verdict {
+        last = .decided(decided)
+        return Verdict(prepared, decided)
+    }
+
+    // MARK: From lines
+
+    /// Writes the answer to the line that `lines` stands at, or what stands in its place when it is refused.
+    ///
+    /// - Parameter sink: gets what the careful reader says of the line.
+    public mutating func answer(
+        _ lines: IndexedLines, to buffer: inout ByteBuffer, sink: inout DiagnosticSink
+    ) -> LineOutcome {
+        if binder.bind(lines, into: row), writeRow(to: &buffer) { return .sound }
+        carefulCount += 1
+        let document = lines.document(sink: &sink)
+        var facts: FactSet?
+        var id = document.root?.caseName
+        if let node = document.root {
+            let bound = prepared.policy.binder.read(
+                node, for: prepared.reach, presets: prepared.presets, sink: &sink)
+            if let bound {
+                id = bound.facts.id
+                if bound.check(against: prepared.reach, decision: prepared.name, sink: &sink) { facts = bound.facts }
+            }
+        }
+        guard let facts else {
+            buffer.append(
+                RejectionJSON.text(sink.diagnostics, decision: prepared.name, policy: prepared.policy, id: id))
+            return .refused
+        }
+        return write(session.decide(prepared.question(facts)), to: &buffer) ? .sound : .unsound
+    }
+
+    // MARK: The two ways
+
+    private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
+        guard let writer = prepared.writer, run.decide(prepared.decision, row) else { return false }
+        return writer.write(&run, row, to: &buffer)
+    }
+
+    private func write(_ decided: Decided, to buffer: inout ByteBuffer) -> Bool {
+        buffer.append(AnswerJSON.text(decided))
+        return decided.isSound
+    }
+
+    private mutating func carefully(_ json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Decided {
+        carefulCount += 1
+        return session.decide(prepared.question(try facts(json)))
+    }
+
+    private func facts(_ json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> FactSet {
+        var sink = DiagnosticSink()
+        let file = SourceFile(path: "<facts>", bytes: Array(json))
+        let documents = DocumentReader.read(file, as: .json, splitsTopLevelList: false, sink: &sink)
+        guard let node = documents.first?.root,
+            let facts = prepared.policy.binder.bind(
+                node, for: prepared.reach, decision: prepared.name, presets: prepared.presets, sink: &sink),
+            !sink.hasErrors
+        else { throw PolicyError(.input, sink.diagnostics) }
+        return facts
+    }
+}
+
+/// What became of a line.
+public enum LineOutcome: Sendable {
+    /// Answered.
+    case sound
+    /// Answered, but the answer is faulted or breaks a promise.
+    case unsound
+    /// Not answered: there is something wrong with it.
+    case refused
+}

@@ -1,0 +1,85 @@
+import Testing
+import WritDiagnostics
+import WritEngine
+import WritFacts
+import WritSemantics
+import WritSource
+
+@testable import WritKit
+
+/// Lines that are written from cells are those of `AnswerJSON`, on the mixed days of all packs.
+@Suite struct PreparedLinesTests {
+    private static let packs = [
+        "order-desk", "service-desk", "rapid-response", "support-supply-chain", "team-routing",
+    ]
+
+    @Test(arguments: packs)
+    func linesAreThoseOfTheAnswers(pack: String) throws {
+        let policy = try Policy(path: "rules/\(pack)")
+        for language in [nil, "zh"] where language == nil || policy.model.languages.contains("zh") {
+            var sessions = Sessions(policy, language)
+            var asked = 0
+            try Self.eachContact(of: pack, policy) { decision, facts, text in
+                asked += 1
+                let prepared = sessions.prepared(decision)
+                let expected = policy.decide(prepared.question(facts))
+                var buffer = ByteBuffer()
+                let isSound = try sessions.answer(decision, text, to: &buffer)
+                try #require(buffer.text == AnswerJSON.text(expected))
+                #expect(isSound == expected.isSound)
+            }
+            // Most of a day is ordinary: if much of it goes the careful way, something is no longer compiled.
+            #expect(sessions.carefulCount * 4 < asked, "\(sessions.carefulCount) of \(asked) went the careful way")
+        }
+    }
+
+    /// A session for each decision.
+    private struct Sessions {
+        let policy: Policy
+        let language: String?
+        private var all: [DecisionID: Session] = [:]
+        private(set) var carefulCount = 0
+
+        init(_ policy: Policy, _ language: String?) {
+            self.policy = policy
+            self.language = language
+        }
+
+        private final class Session {
+            var session: PreparedSession
+            init(_ prepared: PreparedDecision) { session = prepared.session() }
+        }
+
+        mutating func prepared(_ decision: DecisionID) -> PreparedDecision {
+            if let known = all[decision] { return known.session.prepared }
+            let made = PreparedDecision(policy, decision, params: ParamSet(of: policy.model), language: language)
+            all[decision] = Session(made)
+            return made
+        }
+
+        mutating func answer(_ decision: DecisionID, _ text: String, to buffer: inout ByteBuffer) throws -> Bool {
+            let session = all[decision]!
+            let before = session.session.carefulCount
+            defer { carefulCount += session.session.carefulCount - before }
+            var text = text
+            return try text.withUTF8 { try session.session.answer(json: $0, to: &buffer) }
+        }
+    }
+
+    /// The contacts of a pack's mixed day, each with the decision it asks.
+    private static func eachContact(
+        of pack: String, _ policy: Policy, _ body: (DecisionID, FactSet, String) throws -> Void
+    ) throws {
+        let path = "rules/\(pack)/mixed-day/contacts.ndjson"
+        var sink = DiagnosticSink()
+        let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+        for document in DocumentReader.read(file, as: .ndjson, sink: &sink) {
+            let root = try #require(document.root)
+            let contact = try #require(Contact(root, policy: policy, sink: &sink))
+            for decision in contact.decisions {
+                let facts = policy.binder.bind(contact.facts, for: policy.reach(of: decision), sink: &sink)
+                try body(decision, try #require(facts), contact.facts.location.text)
+            }
+        }
+    }
+}
