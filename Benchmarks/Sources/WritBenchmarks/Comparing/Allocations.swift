@@ -13,10 +13,10 @@ struct Allocations {
         let basket = try BoundCases<BasketCase>(count)
         add("order of 1 to 8 lines, bound", &table) { use(basket.decide()) }
         let json = try JSONCases(count)
-        let reader = JSONCases.Reader(json)
-        add("14 facts, from JSON", &table) { use(json.decide(reader)) }
+        var session = json.prepared.session()
+        add("14 facts, from JSON", &table) { use(json.decide(&session)) }
         add("14 facts, from a line to an answer line", &table) {
-            try? json.answerLines(reader) { use($0.count) }
+            try? json.answerLines(&session) { use($0.count) }
         }
     }
 

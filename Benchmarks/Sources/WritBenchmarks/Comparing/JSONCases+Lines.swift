@@ -1,6 +1,7 @@
 import CppBaseline
-import WritEngine
+import WritDiagnostics
 import WritFacts
+import WritKit
 import WritSource
 
 /// All cases as one stream of lines, answered with lines.
@@ -10,17 +11,16 @@ extension JSONCases {
     /// Answers every line, as `writ eval` does it on one thread: chunk by chunk from a stream, which is copied. The answers
     /// go to the sink, 64 kB at a time.
     @inline(never)
-    func answerLines(_ reader: Reader, _ sink: (UnsafeBufferPointer<UInt8>) -> Void) throws {
-        var run = BranchRun(program)
+    func answerLines(_ session: inout PreparedSession, _ sink: (UnsafeBufferPointer<UInt8>) -> Void) throws {
         var stream = LineChunkReader(path: "<memory>", source: source())
         let chunk = LineChunk()
         let lines = IndexedLines(path: "<memory>")
         var answers = ByteBuffer(capacity: Self.sinkSize)
+        var diagnostics = DiagnosticSink()
         while try stream.fill(chunk) {
             lines.open(chunk)
             while lines.advance() {
-                precondition(reader.binder.bind(lines, into: reader.row) && run.decide(decision, reader.row))
-                precondition(reader.writer.write(&run, reader.row, to: &answers))
+                precondition(session.answer(lines, to: &answers, sink: &diagnostics) == .sound)
                 answers.append(UInt8(ascii: "\n"))
                 if answers.count > Self.sinkSize - 1024 {
                     sink(answers.contents)
@@ -56,7 +56,8 @@ extension JSONCases {
     /// Both write the same bytes.
     func checkLines() throws {
         var mine: [UInt8] = []
-        try answerLines(Reader(self)) { mine += $0 }
+        var session = prepared.session()
+        try answerLines(&session) { mine += $0 }
         var others: [UInt8] = []
         let isDone = withUnsafeMutablePointer(to: &others) { all in
             cpp_answer_lines(

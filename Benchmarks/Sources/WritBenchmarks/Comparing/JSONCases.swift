@@ -1,5 +1,4 @@
 import CppBaseline
-import WritEngine
 import WritFacts
 import WritKit
 import WritSemantics
@@ -11,12 +10,9 @@ final class JSONCases {
     let bytes: UnsafeMutableBufferPointer<UInt8>
     /// How many bytes the lines have.
     let byteCount: Int
-    let policy: Policy
-    let program: BranchProgram
-    let decision: DecisionID
+    let prepared: PreparedDecision
     let cpp: OpaquePointer
     private let hands: [ResolutionCase]
-    private let schema: RowSchema
 
     private static let stride = ResolutionCase.jsonBytes + 1
 
@@ -26,11 +22,8 @@ final class JSONCases {
         byteCount = count * Self.stride
         bytes = .allocate(capacity: byteCount + cpp_padding())
         bytes.initialize(repeating: 0)
-        policy = try Policies.load(ResolutionCase.policy)
-        decision = try policy.decision(named: ResolutionCase.decision)
-        program = BranchProgram(policy.model, params: ParamSet(of: policy.model))
-        schema = RowSchema(policy.model, layout: program.layout, for: policy.reach(of: decision))
-        cpp = cpp_resolver_make(policy.digest)
+        prepared = try Policies.load(ResolutionCase.policy).prepare(ResolutionCase.decision)
+        cpp = cpp_resolver_make(prepared.policy.digest)
         for (number, hand) in hands.enumerated() {
             let line = Array((hand.json(number: number) + "\n").utf8)
             precondition(line.count == Self.stride, "a line has \(line.count) bytes")
@@ -41,23 +34,6 @@ final class JSONCases {
     deinit {
         cpp_resolver_free(cpp)
         bytes.deallocate()
-    }
-
-    /// What a thread has for itself to read and to write with.
-    final class Reader {
-        let binder: RowBinder
-        let row: CaseRow
-        let writer: AnswerLineWriter
-
-        init(_ cases: JSONCases) {
-            binder = RowBinder(cases.schema)
-            row = CaseRow(cases.program.layout)
-            let name = cases.policy.name(of: cases.decision)
-            guard let writer = AnswerLineWriter(cases.program, cases.decision, named: name, language: nil) else {
-                preconditionFailure("the branching program makes the decision")
-            }
-            self.writer = writer
-        }
     }
 
     private func text(_ number: Int) -> UnsafeBufferPointer<UInt8> {
@@ -77,29 +53,37 @@ final class JSONCases {
         return sum
     }
 
+    /// The rule is read by its name, as a host has it.
     @inline(never)
-    func decide(_ reader: Reader) -> Int {
-        var run = BranchRun(program)
+    func decide(_ session: inout PreparedSession) -> Int {
         var sum = 0
-        for number in 0..<count {
-            precondition(reader.binder.bind(text(number), into: reader.row) && run.decide(decision, reader.row))
-            sum &+= run.conclusion(of: decision)
-        }
+        for number in 0..<count { sum &+= rule(of: number, &session).utf8.count }
         return sum
     }
 
-    /// Binds, and decides nothing.
+    private func rule(of number: Int, _ session: inout PreparedSession) -> String {
+        guard let verdict = try? session.decide(json: text(number)), let rule = verdict.rule else {
+            preconditionFailure("not decided: \(hands[number])")
+        }
+        return rule
+    }
+
+    /// Puts the facts into a row, and decides nothing.
     @inline(never)
-    func bind(_ reader: Reader) {
-        for number in 0..<count { precondition(reader.binder.bind(text(number), into: reader.row)) }
+    func bind() {
+        let model = prepared.policy.model
+        let layout = CaseLayout(model)
+        let binder = RowBinder(RowSchema(model, layout: layout, for: prepared.policy.reach(of: prepared.decision)))
+        let row = CaseRow(layout)
+        for number in 0..<count { precondition(binder.bind(text(number), into: row)) }
     }
 
     // MARK: Like with like
 
     /// Writ and C++ find in each text the rule, and C++ the amount too, that Swift by hand finds in the facts.
     func check() {
-        let reader = Reader(self)
-        var run = BranchRun(program)
+        var session = prepared.session()
+        let rules = prepared.policy.model[prepared.decision].rules.map(\.name) + ["otherwise"]
         for (number, hand) in hands.enumerated() {
             let expected = hand.decide()
             var found = cpp_decision()
@@ -107,9 +91,9 @@ final class JSONCases {
             precondition(
                 HandDecision(rule: found.rule, outcome: found.outcome, amount: found.amount) == expected,
                 "C++ gave \(found), Swift \(expected): \(hand)")
-            precondition(reader.binder.bind(text(number), into: reader.row) && run.decide(decision, reader.row))
-            let rule = run.conclusion(of: decision)
-            precondition(rule == Int(expected.rule), "Writ found rule \(rule), Swift \(expected.rule): \(hand)")
+            let rule = rule(of: number, &session)
+            precondition(rule == rules[Int(expected.rule)], "Writ found \(rule), Swift \(expected.rule): \(hand)")
         }
+        precondition(session.carefulCount == 0, "every case goes the fast way")
     }
 }

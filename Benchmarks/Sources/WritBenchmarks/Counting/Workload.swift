@@ -20,14 +20,14 @@ enum Workload: String, CaseIterable {
         case .basket: try bound(BasketCase.self, passes)
         case .json:
             let cases = try JSONCases(Self.cases)
-            let reader = JSONCases.Reader(cases)
-            use(cases.decide(reader))
-            for _ in 0..<passes { use(cases.decide(reader)) }
+            var session = cases.prepared.session()
+            use(cases.decide(&session))
+            for _ in 0..<passes { use(cases.decide(&session)) }
         case .lines:
             let cases = try JSONCases(Self.cases)
-            let reader = JSONCases.Reader(cases)
-            try cases.answerLines(reader) { use($0.count) }
-            for _ in 0..<passes { try cases.answerLines(reader) { use($0.count) } }
+            var session = cases.prepared.session()
+            try cases.answerLines(&session) { use($0.count) }
+            for _ in 0..<passes { try cases.answerLines(&session) { use($0.count) } }
         case .table:
             let table = RateTable(10_000)
             let scratch = try ScratchFolder()
