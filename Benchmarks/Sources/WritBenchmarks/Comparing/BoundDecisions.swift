@@ -6,7 +6,21 @@ struct BoundDecisions {
         table.section("One decision, facts bound (100,000 mixed cases)")
         try add("3 facts, 3 rules", PriorityCase.self, &table)
         try add("14 facts, 17 rules", ResolutionCase.self, &table)
+        try addSession(&table)
         try addUnknowns(&table)
+    }
+
+    /// As a host asks: a verdict for each case, its rule by name.
+    private func addSession(_ table: inout FigureTable) throws {
+        let (cases, hands) = (try JSONCases(count), ResolutionCase.cases(count))
+        var session = cases.prepared.session()
+        let rows = try cases.boundRows(&session)
+        let byHand = Stopwatch(rounds: 5).nanoseconds { for hand in hands { use(hand.decide()) } }
+        let time = Stopwatch(rounds: 5).nanoseconds { use(cases.decide(rows, &session)) }
+        table.add(
+            Figure(
+                title: "14 facts, 17 rules, by a session's verdicts", value: time / Double(count), unit: .nanoseconds,
+                baseline: byHand / Double(count), against: "Swift by hand"))
     }
 
     private func add<Hand: HandWritten>(_ title: String, _: Hand.Type, _ table: inout FigureTable) throws {

@@ -68,6 +68,21 @@ final class JSONCases {
         return rule
     }
 
+    /// All cases, bound.
+    func boundRows(_ session: inout PreparedSession) throws -> [BoundRow] {
+        var rows: [BoundRow] = []
+        for number in 0..<count { rows.append(try session.bind(json: Array(text(number)))) }
+        return rows
+    }
+
+    /// The same with what was bound before.
+    @inline(never)
+    func decide(_ rows: [BoundRow], _ session: inout PreparedSession) -> Int {
+        var sum = 0
+        for row in rows { sum &+= session.decide(row).rule?.utf8.count ?? 0 }
+        return sum
+    }
+
     /// Puts the facts into a row, and decides nothing.
     @inline(never)
     func bind() {
