@@ -73,7 +73,10 @@ let package = Package(
             ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests(
             "WritKitTests",
-            ["WritKit", "WritEngine", "WritFacts", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+            [
+                "WritKit", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
+                "WritDiagnostics", "WritSource",
+            ]),
         // Bounded in counts and time; `make soak` runs it under the thread sanitizer.
         .testTarget(
             name: "SoakTests", dependencies: ["WritKit"], exclude: ["thread-sanitizer.suppressions"],

@@ -9,7 +9,7 @@
 /// Room for deep recursion: a policy may chain thousands of defines, and the threads of a service have small stacks.
 public enum DeepStack {
     /// Memory that is set aside, and taken only as far as it is used.
-    private static let size = 128 << 20
+    private static let size = 256 << 20
 
     /// Runs `work` to its end on a stack of its own; on the caller's where there can be none.
     public static func run<Result>(_ work: () -> Result) -> Result {

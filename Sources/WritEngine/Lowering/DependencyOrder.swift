@@ -35,8 +35,8 @@ struct DependencyOrder {
         var needs: [Declaration] = []
         var seen: Set<Declaration> = []
         func add(_ need: Declaration) { if seen.insert(need).inserted { needs.append(need) } }
-        for term in declaration.terms(in: model) {
-            term.forEach { term in
+        declaration.forEachTerm(in: model) { term in
+            term.forEachReferring { term in
                 switch term.kind {
                 case .param(let id): add(.param(id))
                 case .define(let id, _): add(.define(id))
@@ -50,20 +50,20 @@ struct DependencyOrder {
 }
 
 extension DependencyOrder.Declaration {
-    /// The terms that the declaration is made of.
-    func terms(in model: CheckedModel) -> [Term] {
+    /// Calls `visit` with the terms that the declaration is made of: of a decision, all it asks before all it answers.
+    func forEachTerm(in model: CheckedModel, _ visit: (Term) -> Void) {
         switch self {
-        case .param(let id): [model[id].value]
-        case .define(let id): [model[id].body]
-        case .decision(let id): model[id].terms
+        case .param(let id): visit(model[id].value)
+        case .define(let id): visit(model[id].body)
+        case .decision(let id):
+            let decision = model[id]
+            for column in decision.columns { visit(column.value) }
+            for index in decision.rules.indices where !decision.rules[index].asksColumnsOnly {
+                visit(decision.rules[index].condition)
+            }
+            for index in decision.rules.indices { decision.rules[index].conclusion.forEachTerm(visit) }
+            decision.otherwise?.forEachTerm(visit)
+            decision.undetermined?.forEachTerm(visit)
         }
-    }
-}
-
-extension Decision {
-    /// All terms of the decision.
-    var terms: [Term] {
-        columns.map(\.value) + rules.map(\.condition)
-            + (rules.map(\.conclusion) + [otherwise, undetermined].compactMap(\.self)).flatMap(\.terms)
     }
 }

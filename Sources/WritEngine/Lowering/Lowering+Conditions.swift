@@ -163,14 +163,15 @@ extension Lowering {
 
     /// Whether two values are one slot each that can be compared as it is.
     private func isPlain(_ left: Term, _ right: Term) -> Bool {
-        for term in [left, right] {
-            switch term.type {
-            case .quotient, .record, .list, .message: return false
-            case .variant(let id): if !model[id].isEnumeration { return false }
-            default: break
-            }
+        left.type.scale == right.type.scale && isPlain(left.type) && isPlain(right.type)
+    }
+
+    private func isPlain(_ type: WritType) -> Bool {
+        switch type {
+        case .quotient, .record, .list, .message: false
+        case .variant(let id): model[id].isEnumeration
+        default: true
         }
-        return left.type.scale == right.type.scale
     }
 
     private static func opcode(_ ordering: Term.Ordering, isNarrow: Bool) -> Opcode {

@@ -47,10 +47,10 @@ extension Lowering {
 
     private mutating func rules(_ decision: Decision, _ number: Int32) {
         let settle = label()
-        for (index, rule) in decision.rules.enumerated() {
+        for index in decision.rules.indices {
             scoped { lowering in
                 let group = lowering.group(isConjunction: true)
-                lowering.operand(rule.condition, in: group)
+                lowering.operand(decision.rules[index].condition, in: group)
                 if decision.mode == .first {
                     let instruction = lowering.emit(.endRule, a: group.accumulator, b: number, c: Int32(index))
                     lowering.labels.wait(group.exit, for: instruction, .d)

@@ -104,7 +104,7 @@ public struct Lowering {
         let define = model[id]
         guard define.parameters.isEmpty, define.body.isLeaf || uses.isUsedOnceOutsideLoops(id) else { return false }
         var depth = 1
-        define.body.forEach { term in
+        define.body.forEachReferring { term in
             if case .define(let inner, _) = term.kind { depth = max(depth, 1 + inlineDepths[inner, default: 0]) }
         }
         if depth > 16 { return false }

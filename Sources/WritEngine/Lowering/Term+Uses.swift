@@ -1,22 +1,28 @@
 import WritSemantics
 
 extension Term {
-    /// The terms directly below: those evaluated once, and those inside a list form, evaluated for each element.
-    var operandsByUse: (once: [Term], repeated: [Term]) {
+    /// Whether it is a list form: its first operand is evaluated once, the others for each element.
+    private var isListForm: Bool {
         switch kind {
-        case .quantifier(_, _, let list, let body): ([list], [body])
-        case .count(_, let list, let filter): ([list], [filter].compactMap(\.self))
-        case .aggregate(_, _, let list, let filter, let value), .map(_, let list, let filter, let value):
-            ([list], [filter, value].compactMap(\.self))
-        case .first(_, let list, let filter, let key, _): ([list], [filter, key].compactMap(\.self))
-        default: (operands, [])
+        case .quantifier, .count, .aggregate, .map, .first: true
+        default: false
+        }
+    }
+
+    /// Calls `visit` with each term directly below, and whether it is evaluated for each element of a list.
+    func forEachOperandByUse(_ visit: (Term, _ isRepeated: Bool) -> Void) {
+        let isListForm = isListForm
+        var isFirst = true
+        forEachOperand {
+            visit($0, isListForm && !isFirst)
+            isFirst = false
         }
     }
 
     /// Whether working it out may make lists, here or in what it calls.
     var makesLists: Bool {
         var found = false
-        forEach { term in
+        forEachReferring { term in
             switch term.kind {
             case .map, .makeList, .define(_, _), .decision(_, _): found = true
             default: break
@@ -25,12 +31,28 @@ extension Term {
         return found
     }
 
-    /// Visits the term and all terms in it.
-    func forEach(_ visit: (Term) -> Void) {
+    /// Visits the term and all terms in it but constants, facts and locals: they refer to no declaration that has a block, and
+    /// are most of a table.
+    func forEachReferring(_ visit: (Term) -> Void) {
         var open = [self]
         while let term = open.popLast() {
             visit(term)
-            open += term.operands
+            term.forEachOperand { operand in
+                switch operand.kind {
+                case .constant, .fact, .local: break
+                default: open.append(operand)
+                }
+            }
+        }
+    }
+}
+
+extension Term {
+    /// Whether there is surely no define in it. Most terms of a table are such leaves.
+    fileprivate var isWithoutDefines: Bool {
+        switch kind {
+        case .constant, .fact, .param, .local: true
+        default: false
         }
     }
 }
@@ -44,7 +66,7 @@ struct UseCounts {
         for param in model.params { count(param.value, isInLoop: false) }
         for define in model.defines { count(define.body, isInLoop: !define.parameters.isEmpty) }
         for decision in model.decisions {
-            for term in decision.terms { count(term, isInLoop: !decision.parameters.isEmpty) }
+            decision.forEachReadingTerm { count($0, isInLoop: !decision.parameters.isEmpty) }
         }
         for promise in model.promises { count(promise.condition, isInLoop: false) }
     }
@@ -56,9 +78,9 @@ struct UseCounts {
                 counts[id, default: 0] += 1
                 if isInLoop { inLoops.insert(id) }
             }
-            let (once, repeated) = term.operandsByUse
-            open += once.map { ($0, isInLoop) }
-            open += repeated.map { ($0, true) }
+            term.forEachOperandByUse { operand, isRepeated in
+                if !operand.isWithoutDefines { open.append((operand, isInLoop || isRepeated)) }
+            }
         }
     }
 

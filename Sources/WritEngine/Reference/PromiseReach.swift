@@ -35,7 +35,7 @@ private struct Reach {
         case .decision(let id, _) where decisions.insert(id).inserted: visit(model[id])
         default: break
         }
-        for operand in term.operands { visit(operand) }
+        term.forEachOperand { visit($0) }
     }
 
     private mutating func visit(_ decision: Decision) {
@@ -47,5 +47,5 @@ private struct Reach {
         for conclusion in [decision.otherwise, decision.undetermined] { if let conclusion { visit(conclusion) } }
     }
 
-    private mutating func visit(_ conclusion: Conclusion) { for term in conclusion.terms { visit(term) } }
+    private mutating func visit(_ conclusion: Conclusion) { conclusion.forEachTerm { visit($0) } }
 }

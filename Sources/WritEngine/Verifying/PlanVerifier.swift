@@ -152,13 +152,16 @@ public struct PlanVerifier {
 extension Plan {
     /// The blocks that a block may start: those it calls, and the conclusions of a decision that it settles.
     func callees(of block: Block) -> [Int32] {
-        code[Int(block.start)..<Int(block.end)].flatMap { instruction -> [Int32] in
+        var callees: [Int32] = []
+        for instruction in code[Int(block.start)..<Int(block.end)] {
             switch instruction.opcode {
-            case .call: [instruction.a]
-            case .once: [instruction.b]
-            case .settle: decisions[Int(instruction.a)].conclusions.map(\.block)
-            default: []
+            case .call: callees.append(instruction.a)
+            // A table's column is asked for by every row, one after another.
+            case .once: if callees.last != instruction.b { callees.append(instruction.b) }
+            case .settle: callees += decisions[Int(instruction.a)].conclusions.map(\.block)
+            default: break
             }
         }
+        return callees
     }
 }

@@ -62,8 +62,6 @@ extension RowSchemaBuilder {
             while buckets[place] >= 0 { place = (place + 1) & (size - 1) }
             buckets[place] = Int32(first + index)
         }
-        parts.groups[Int(group)].first = Int32(first)
-        parts.groups[Int(group)].count = Int32(names.count)
         parts.groups[Int(group)].buckets = Int32(parts.buckets.count)
         parts.groups[Int(group)].mask = Int32(size - 1)
         parts.buckets += buckets

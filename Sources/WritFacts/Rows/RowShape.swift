@@ -47,9 +47,6 @@ struct RowEntry {
 
 /// The fields of a record, the facts of a case or the cases of a variant: entries found by their names.
 struct RowGroup {
-    /// Its entries follow one another in the table. Twins are behind them and are found by no name.
-    var first: Int32 = 0
-    var count: Int32 = 0
     /// Its hash table: numbers of entries, -1 for none.
     var buckets: Int32 = 0
     var mask: Int32 = 0
@@ -60,6 +57,7 @@ struct RowGroup {
 
 /// The fields of one case of a variant.
 struct RowCase {
+    /// Their group.
     var fields: Int32
     /// Where the table has the cells of these fields when none of them is there, and how many there are from `offset` on.
     var absent: Int32

@@ -10,7 +10,7 @@ import WritSemantics
 /// of a number or a word must be looked at (``isEnded``).
 struct RowWalk {
     let table: RowTable
-    /// Kept alive by the binder's caller: counting references would take longer than a fact does.
+    /// The row to fill, which the binder keeps alive: counting references would take longer than a fact does.
     let row: Unmanaged<CaseRow>
     let bytes: UnsafePointer<UInt8>
     /// How many bytes there are before the padding.
@@ -18,13 +18,14 @@ struct RowWalk {
     let positions: UnsafePointer<UInt32>
     /// Which entry was found last time after another one, or first in a group: documents keep their order.
     let guesses: UnsafeMutablePointer<Int32>
-    /// Kept alive by the binder.
+    /// Memory of the binder, which keeps it alive too.
     let scratch: Unmanaged<RowScratch>
     /// Room for the bits of objects (``RowScratch/bits``).
     let bits: UnsafeMutablePointer<UInt64>
     let bitCapacity: Int
     /// 10⁰ to 10¹⁸.
     let powers: UnsafePointer<Int64>
+    /// The cells of the row's facts, and of the elements of its lists.
     let cells: UnsafeMutablePointer<Int64>
     var arena: UnsafeMutablePointer<Int64>
     /// The token to read next, by its number in the index.

@@ -18,6 +18,9 @@ final class Elaboration {
 
     init(model: CheckedModel) { self.model = model }
 
+    /// How many complaints there are, those that were dropped too.
+    var complaintCount: Int { sink.diagnostics.count + sink.dropped }
+
     func makeLocal(_ name: String, _ type: WritType) -> LocalID {
         model.locals.append(Local(name: name, type: type))
         model.localCount = model.locals.count

@@ -42,6 +42,12 @@ extension CheckedModel {
 
     /// The first message in a type. Types do not contain themselves, but the same one may be in many: each is looked at once.
     func message(in type: WritType) -> FoundMessage? {
+        switch type {
+        case .message, .list, .record: break
+        case .variant(let id): if self[id].isEnumeration { return nil }
+        // Asked of both sides of every comparison, and nearly always of something that holds nothing.
+        default: return nil
+        }
         var seen: Set<WritType> = []
         return message(in: type, &seen)
     }

@@ -62,7 +62,7 @@ struct RecursionChecker {
     private func references(of node: Node) -> [(Node, SourceLocation)] {
         var seen: Set<Node> = []
         var found: [(Node, SourceLocation)] = []
-        for term in terms(of: node) {
+        forEachTerm(of: node) { term in
             TermReferences.forEach(in: term) { reference, place in
                 if seen.insert(reference).inserted { found.append((reference, place)) }
             }
@@ -70,11 +70,11 @@ struct RecursionChecker {
         return found
     }
 
-    private func terms(of node: Node) -> [Term] {
+    private func forEachTerm(of node: Node, _ visit: (Term) -> Void) {
         switch node {
-        case .decision(let id): elaboration.model[id].terms
-        case .define(let id): [elaboration.model[id].body]
-        case .param(let id): [elaboration.model[id].value]
+        case .decision(let id): elaboration.model[id].forEachReadingTerm(visit)
+        case .define(let id): visit(elaboration.model[id].body)
+        case .param(let id): visit(elaboration.model[id].value)
         }
     }
 

@@ -44,7 +44,7 @@ struct StepChecker {
     private mutating func count(_ node: Node) -> Int {
         if let known = steps[node] { return known }
         var total = 0
-        for term in terms(of: node) { add(term, to: &total) }
+        forEachTerm(of: node) { add($0, to: &total) }
         steps[node] = total
         return total
     }
@@ -59,7 +59,7 @@ struct StepChecker {
         default: break
         }
         total = min(total + cost, Self.mostSteps + 1)
-        for child in term.children { add(child, to: &total) }
+        term.forEachOperand { add($0, to: &total) }
     }
 
     /// How long the answer of a decision can be: as its longest value, or as all of them together when they are collected.
@@ -96,11 +96,11 @@ struct StepChecker {
         }
     }
 
-    private func terms(of node: Node) -> [Term] {
+    private func forEachTerm(of node: Node, _ visit: (Term) -> Void) {
         switch node {
-        case .decision(let id): elaboration.model[id].terms
-        case .define(let id): [elaboration.model[id].body]
-        case .param: []
+        case .decision(let id): elaboration.model[id].forEachTerm(visit)
+        case .define(let id): visit(elaboration.model[id].body)
+        case .param: break
         }
     }
 }

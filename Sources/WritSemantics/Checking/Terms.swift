@@ -6,19 +6,18 @@ enum Terms {
 
     /// All of the conditions, flat: the operands are what an explanation shows. None of them is `true`.
     static func conjunction(_ conditions: [Term], at location: SourceLocation) -> Term {
-        let flat = conditions.flatMap(operands)
+        var flat: [Term] = []
+        for condition in conditions {
+            switch condition.kind {
+            case .and(let operands): flat += operands
+            case .constant(.boolean(true)): break
+            default: flat.append(condition)
+            }
+        }
         switch flat.count {
         case 0: return always(at: location)
         case 1: return flat[0]
         default: return Term(.and(flat), .boolean, location)
-        }
-    }
-
-    private static func operands(of condition: Term) -> [Term] {
-        switch condition.kind {
-        case .and(let operands): operands
-        case .constant(.boolean(true)): []
-        default: [condition]
         }
     }
 

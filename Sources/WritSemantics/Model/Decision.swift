@@ -76,20 +76,24 @@ public struct Rule: Sendable {
     public var origin: Origin
     /// When it applies: its `when`, its period in force and, under `unique` and the collecting modes, that no rule that
     /// overrides it applies. A conjunction's operands are the conditions an explanation shows.
-    public var condition: Term
+    public var condition: Term { didSet { asksColumnsOnly = false } }
+    /// Whether the condition is known to read nothing but its table's columns and constants, so that whoever looks for what a
+    /// decision reads need not go through the cells of ten thousand rows.
+    public private(set) var asksColumnsOnly: Bool
     /// Rules it overrides, as indices into the decision's `rules`; already part of the order and the conditions.
     public var overrides: [Int]
     public var conclusion: Conclusion
 
     public init(
         name: String, doc: String? = nil, location: SourceLocation, origin: Origin = .written, condition: Term,
-        overrides: [Int] = [], conclusion: Conclusion
+        asksColumnsOnly: Bool = false, overrides: [Int] = [], conclusion: Conclusion
     ) {
         self.name = name
         self.doc = doc
         self.location = location
         self.origin = origin
         self.condition = condition
+        self.asksColumnsOnly = asksColumnsOnly
         self.overrides = overrides
         self.conclusion = conclusion
     }

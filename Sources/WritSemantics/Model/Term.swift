@@ -15,96 +15,97 @@ public struct Term: Sendable {
         self.location = location
     }
 
-    public indirect enum Kind: Sendable {
+    /// Leaves are plain bits or one reference; only the others are boxed, since most terms are leaves.
+    public enum Kind: Sendable {
         // MARK: Leaves
         case constant(Datum)
         case fact(FactID)
         case param(ParamID)
         case local(LocalID)
         /// A define with its arguments; evaluated as if its body stood here.
-        case define(DefineID, [Term])
+        indirect case define(DefineID, [Term])
         /// The outcome of a decision: unknown when undetermined, a fault when faulted.
-        case decision(DecisionID, [Term])
+        indirect case decision(DecisionID, [Term])
 
         // MARK: Structure
         /// A field of a record; of an unknown record it is unknown.
-        case field(Term, Int)
+        indirect case field(Term, Int)
         /// A field of a variant that the named cases have, each at its own place; of another case it is unknown.
-        case caseField(Term, [CaseField])
-        case makeRecord(RecordID, [Term?])
-        case makeCase(VariantID, Int, [Term?])
-        case makeList([Term])
+        indirect case caseField(Term, [CaseField])
+        indirect case makeRecord(RecordID, [Term?])
+        indirect case makeCase(VariantID, Int, [Term?])
+        indirect case makeList([Term])
 
         // MARK: Logic (Kleene)
-        case not(Term)
-        case and([Term])
-        case or([Term])
-        case isKnown(Term)
+        indirect case not(Term)
+        indirect case and([Term])
+        indirect case or([Term])
+        indirect case isKnown(Term)
         /// The first operand unless it is unknown, else the second.
-        case orElse(Term, Term)
+        indirect case orElse(Term, Term)
         /// Unknown when the condition is; otherwise the chosen branch, and only that one.
-        case conditional(Term, then: Term, else: Term)
+        indirect case conditional(Term, then: Term, else: Term)
 
         // MARK: Comparison
         /// Two quantities of the same type but for their scales; quotients are compared by cross-multiplication.
-        case compare(Ordering, Term, Term)
+        indirect case compare(Ordering, Term, Term)
         /// Equality of two values of one type (scales may differ), compared deeply; unknown if any part that decides is.
-        case equal(Term, Term)
+        indirect case equal(Term, Term)
         /// Whether a variant's value is the case with this number, whatever its fields.
-        case isCase(Term, Int)
+        indirect case isCase(Term, Int)
         /// Membership of a list's elements, Kleene over them.
-        case memberOf(Term, list: Term)
+        indirect case memberOf(Term, list: Term)
 
         // MARK: Text
-        case text(TextTest, Term, Term)
-        case like(Term, PicturePattern)
-        case textLength(Term)
+        indirect case text(TextTest, Term, Term)
+        indirect case like(Term, PicturePattern)
+        indirect case textLength(Term)
         /// Full-width forms made plain, outer blanks dropped.
-        case plainText(Term)
+        indirect case plainText(Term)
 
         // MARK: Arithmetic (exact; a result beyond Int128 is a fault)
         /// The same value with more decimals.
-        case rescale(Term, scale: Int)
-        case negate(Term)
-        case add(Term, Term)
-        case subtract(Term, Term)
+        indirect case rescale(Term, scale: Int)
+        indirect case negate(Term)
+        indirect case add(Term, Term)
+        indirect case subtract(Term, Term)
         /// The scales add up. Either operand may be money or an amount of time, the other a number.
-        case multiply(Term, Term)
+        indirect case multiply(Term, Term)
         /// A quotient type: only compared or rounded. A zero divisor is a fault.
-        case divide(Term, Term)
+        indirect case divide(Term, Term)
         /// To the nearest multiple of `unit` (a count at the result type's scale).
-        case round(Term, unit: Int128, RoundingMode)
+        indirect case round(Term, unit: Int128, RoundingMode)
         /// The least or greatest of several; unknown if one is.
-        case extreme(Extreme, [Term])
+        indirect case extreme(Extreme, [Term])
         /// Checks that a count fits what a declared type can hold (Int64); beyond is a fault.
-        case bounded(Term)
+        indirect case bounded(Term)
 
         // MARK: Time
         /// `amount` after (or before) `anchor`: date + days/months → date, instant + elapsed → instant, and so on.
-        case shift(Shift)
+        indirect case shift(Shift)
         /// The amount of `kind` from one to the other; negative when they are the other way round.
-        case between(Between)
+        indirect case between(Between)
         /// A date and a local time in a zone.
-        case atTime(date: Term, time: Term, zone: Term)
-        case part(DatePart, Term)
+        indirect case atTime(date: Term, time: Term, zone: Term)
+        indirect case part(DatePart, Term)
         /// The date or the time of an instant, in a zone.
-        case localPart(LocalPart, Term, zone: Term)
+        indirect case localPart(LocalPart, Term, zone: Term)
         /// The first or last day of the date's month or year.
-        case edge(PeriodEdge, Term)
-        case isWorkingDay(Term, calendar: Term)
+        indirect case edge(PeriodEdge, Term)
+        indirect case isWorkingDay(Term, calendar: Term)
         /// The first working day on or after (or the last on or before) a date.
-        case rollToWorkingDay(Term, forward: Bool, calendar: Term)
+        indirect case rollToWorkingDay(Term, forward: Bool, calendar: Term)
 
         // MARK: Lists
-        case quantifier(Quantifier, LocalID, list: Term, body: Term)
+        indirect case quantifier(Quantifier, LocalID, list: Term, body: Term)
         /// How many elements pass the filter (all, when it is nil).
-        case count(LocalID, list: Term, filter: Term?)
-        case aggregate(Aggregate, LocalID, list: Term, filter: Term?, value: Term)
+        indirect case count(LocalID, list: Term, filter: Term?)
+        indirect case aggregate(Aggregate, LocalID, list: Term, filter: Term?, value: Term)
         /// The elements' values, as a list; unknown if a filter is.
-        case map(LocalID, list: Term, filter: Term?, value: Term)
-        case first(LocalID, list: Term, filter: Term?, key: Term?, descending: Bool)
+        indirect case map(LocalID, list: Term, filter: Term?, value: Term)
+        indirect case first(LocalID, list: Term, filter: Term?, key: Term?, descending: Bool)
 
-        case message(MessageTemplate)
+        indirect case message(MessageTemplate)
     }
 
     public struct CaseField: Sendable, Hashable {

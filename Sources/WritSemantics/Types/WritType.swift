@@ -4,7 +4,9 @@ import WritValues
 ///
 /// Quantities (numbers, money, amounts of time, dates, times, instants) are integer counts of the type's smallest unit; the
 /// type says what one count is, so that no value needs to.
-public indirect enum WritType: Hashable, Sendable {
+///
+/// Every term has one, and terms are copied all the time: the common types are plain bits, and only the others are boxed.
+public enum WritType: Hashable, Sendable {
     case boolean
     /// An exact number with `scale` decimals; `integer` is scale 0. One count is 10⁻ˢᶜᵃˡᵉ.
     case number(scale: Int)
@@ -26,7 +28,7 @@ public indirect enum WritType: Hashable, Sendable {
     /// An enumeration or a variant with fields.
     case variant(VariantID)
     case record(RecordID)
-    case list(WritType)
+    indirect case list(WritType)
     /// An exact quotient that has not been rounded. It may only be compared or rounded, never kept.
     case quotient(QuotientKind)
     /// Text with holes or in several languages: may be answered, never compared.

@@ -1,16 +1,21 @@
 /// A currency of ISO 4217.
 public struct Currency: Hashable, Sendable {
+    /// Its place among all, by code. The types of terms hold currencies and are copied all the time, so this is no text.
+    private let number: UInt8
+
     /// The three capital letters.
-    public let code: String
+    public var code: String { Self.standard[Int(number)].code }
     /// How many decimals the minor unit stands for: 2 for cents, 0 for yen.
-    public let minorDigits: Int
+    public var minorDigits: Int { Self.standard[Int(number)].digits }
 
     /// The currency with this code, exactly as written in the standard; `nil` when there is none. O(1).
     public static func named(_ code: String) -> Currency? { byCode[code] }
 
     /// All currencies, by code.
-    public static let all: [Currency] = codes.flatMap { digits, list in
-        list.split(separator: " ").map { Currency(code: String($0), minorDigits: digits) }
+    public static let all: [Currency] = standard.indices.map { Currency(number: UInt8($0)) }
+
+    private static let standard: [(code: String, digits: Int)] = codes.flatMap { digits, list in
+        list.split(separator: " ").map { (String($0), digits) }
     }.sorted { $0.code < $1.code }
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

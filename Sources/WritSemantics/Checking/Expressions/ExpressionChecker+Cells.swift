@@ -5,15 +5,16 @@ import WritSyntax
 extension ExpressionChecker {
     /// What a table's cell asks of its column: nil for `any` or nothing, else a condition over `.local(column)`.
     func checkCell(_ cell: CellSyntax, column: LocalID) -> Term? {
-        guard !cell.tests.isEmpty else { return nil }
-        if let any = cell.tests.first(where: { if case .any = $0 { true } else { false } }) {
-            if cell.isNegated || cell.tests.count > 1 { reportAny(any.location) }
+        let written = cell.tests
+        guard !written.isEmpty else { return nil }
+        if let any = written.first(where: { if case .any = $0 { true } else { false } }) {
+            if cell.isNegated || written.count > 1 { reportAny(any.location) }
             return nil
         }
         // What the parser made of the rest of a cell it could not read is a guess.
         if cell.node.isBroken { return broken(.boolean, at: cell.location) }
         let subject = Term(.local(column), model[column].type, cell.location)
-        let tests = cell.tests.map { self.test($0, of: subject) }
+        let tests = written.map { self.test($0, of: subject) }
         if tests.contains(where: \.isBroken) { return broken(.boolean, at: cell.location) }
         return negated(disjunction(of: tests, at: cell.location), cell.isNegated, at: cell.location)
     }

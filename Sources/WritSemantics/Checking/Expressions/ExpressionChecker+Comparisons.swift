@@ -62,8 +62,9 @@ extension ExpressionChecker {
     /// Whether no value is between two fixed ends, which is reported.
     private func isEmpty(_ view: IntervalSyntax, _ low: Term, _ high: Term) -> Bool {
         let scale = max(low.type.scale, high.type.scale)
-        let ends = [low, high].compactMap { constant(widened($0, to: $0.type.withScale(scale))) }
-        guard ends.count == 2, case .count(let lower) = ends[0], case .count(let upper) = ends[1] else { return false }
+        guard case .count(let lower)? = fixedEnd(low, scale), case .count(let upper)? = fixedEnd(high, scale) else {
+            return false
+        }
         if lower < upper || lower == upper && view.includesLow && view.includesHigh { return false }
         let text =
             "\(view.includesLow ? "[" : "(")\(high.location.text)..\(low.location.text)\(view.includesHigh ? "]" : ")")"
@@ -73,6 +74,10 @@ extension ExpressionChecker {
             help: lower > upper ? "write the lower end first: `\(text)`" : "`[` and `]` stand beside an end that counts"
         )
         return true
+    }
+
+    private func fixedEnd(_ end: Term, _ scale: Int) -> Datum? {
+        constant(end.type.scale == scale ? end : widened(end, to: end.type.withScale(scale)))
     }
 
     /// `left in [low..high)`.

@@ -62,8 +62,8 @@ extension ExpressionChecker {
 
     func equality(_ left: Term, _ right: Term, at location: SourceLocation) -> Term {
         if left.isPoison || right.isPoison { return broken(.boolean, at: location) }
-        if let message = [left, right].first(where: { model.message(in: $0.type) != nil }) {
-            reportMessage(message)
+        if holdsMessage(left) || holdsMessage(right) {
+            reportMessage(holdsMessage(left) ? left : right)
             return broken(.boolean, at: location)
         }
         let isComparable =
@@ -74,6 +74,8 @@ extension ExpressionChecker {
         }
         return Term(.equal(left, right), .boolean, location)
     }
+
+    private func holdsMessage(_ term: Term) -> Bool { elaboration.model.message(in: term.type) != nil }
 
     private func reportMessage(_ term: Term) {
         guard case .slot(let slot)? = model.message(in: term.type) else {
@@ -137,8 +139,8 @@ extension ExpressionChecker {
 
     private func membership(_ subject: Term, _ list: Term, _ view: InRelationSyntax) -> Term {
         guard case .list(let element) = list.type, !subject.isPoison else { return broken(.boolean, at: view.location) }
-        if let message = [subject, list].first(where: { model.message(in: $0.type) != nil }) {
-            reportMessage(message)
+        if holdsMessage(subject) || holdsMessage(list) {
+            reportMessage(holdsMessage(subject) ? subject : list)
             return broken(.boolean, at: view.location)
         }
         guard element == .poison || subject.type.isAlike(element) else {

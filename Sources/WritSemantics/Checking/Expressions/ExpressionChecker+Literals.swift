@@ -7,11 +7,11 @@ extension ExpressionChecker {
     /// `12`, `1_000.50`, `150 USD`. The decimals are those written, zeros at the end too; money has at least its currency's.
     func numberLiteral(_ view: NumberLiteralSyntax) -> Term {
         guard let token = view.number else { return poison(at: view.location) }
-        let text = token.text.filter { $0 != "_" }
-        let decimals = text.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
+        let digits = token.text.utf8.filter { $0 != UInt8(ascii: "_") }
+        let decimals = digits.firstIndex(of: UInt8(ascii: ".")).map { digits.count - $0 - 1 } ?? 0
         guard decimals <= WritType.largestScale else { return tooManyDecimals(decimals, at: token.location) }
         guard let type = literalType(view, decimals) else { return poison(at: view.location) }
-        guard case .exact(let count) = DecimalText.count(Self.plainDigits(text), atScale: type.scale) else {
+        guard case .exact(let count) = DecimalText.count(Self.plainDigits(digits), atScale: type.scale) else {
             return mistake(
                 TypeCodes.numberTooLarge, "this number is too large", at: token.location,
                 "beyond what is counted exactly",
@@ -21,9 +21,11 @@ extension ExpressionChecker {
     }
 
     /// Without zeros in front, which JSON does not have.
-    private static func plainDigits(_ text: String) -> String {
-        let rest = text.drop { $0 == "0" }
-        return rest.isEmpty || rest.first == "." ? "0" + rest : String(rest)
+    private static func plainDigits(_ digits: [UInt8]) -> ArraySlice<UInt8> {
+        let rest = digits.drop { $0 == UInt8(ascii: "0") }
+        let isWhole = rest.first.map { $0 != UInt8(ascii: ".") } ?? false
+        // Where no other digit stands before the point, one zero stays; there is none only where nothing was written.
+        return isWhole ? rest : rest.startIndex > 0 ? digits[(rest.startIndex - 1)...] : [UInt8(ascii: "0")] + rest
     }
 
     private func literalType(_ view: NumberLiteralSyntax, _ decimals: Int) -> WritType? {

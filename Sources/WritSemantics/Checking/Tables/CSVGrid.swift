@@ -20,12 +20,17 @@ struct CSVGrid {
             return nil
         }
         if fields.count == 1 { reportNoRows(span(header)) }
-        let rows = whole(fields, mistakes).dropFirst().filter { !isBlank($0) && fits($0, header, bar) }
+        let written = whole(fields, mistakes).dropFirst().filter { !isBlank($0) }
+        let rows = written.filter { fits($0, header, bar) }
         return TableGrid(
             header: without(bar, header.map { GridCell($0) }), answersFrom: bar,
-            rows: rows.map { GridRow(cells: without(bar, $0.map { GridCell($0) }), location: span($0)) },
+            rows: rows.map { row in
+                GridRow(
+                    questions: row[..<bar].map { GridCell($0) }, answers: row[(bar + 1)...].map { GridCell($0) },
+                    location: span(row))
+            },
             location: span(header),
-            isIncomplete: !mistakes.isEmpty || rows.count < fields.dropFirst().count { !isBlank($0) })
+            isIncomplete: !mistakes.isEmpty || rows.count < written.count)
     }
 
     /// The rows, and the places of what is wrong with the quotes and bytes.
@@ -47,11 +52,15 @@ struct CSVGrid {
         }.map { rows[$0] }
     }
 
-    private func without(_ bar: Int, _ cells: [GridCell]) -> [GridCell] { Array(cells[..<bar] + cells[(bar + 1)...]) }
+    private func without(_ bar: Int, _ cells: [GridCell]) -> [GridCell] {
+        var cells = cells
+        cells.remove(at: bar)
+        return cells
+    }
 
     private func trimmed(_ field: CSVField) -> String { GridCell.trimmed(field.text) }
 
-    private func isBlank(_ row: [CSVField]) -> Bool { row.allSatisfy { trimmed($0).isEmpty } }
+    private func isBlank(_ row: [CSVField]) -> Bool { row.allSatisfy { $0.text.utf8.allSatisfy(GridCell.isBlank) } }
 
     private func span(_ row: [CSVField]) -> SourceLocation {
         row.dropFirst().reduce(row[0].location) { $0.union($1.location) }

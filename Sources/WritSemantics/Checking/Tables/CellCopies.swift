@@ -16,6 +16,9 @@ final class CellCopies {
         return copy
     }
 
+    /// The part of a copy that is the cell; nil for another file.
+    func range(of file: SourceFile) -> SourceRange? { copies[ObjectIdentifier(file)]?.range }
+
     func original(_ location: SourceLocation) -> SourceLocation {
         copies[ObjectIdentifier(location.file)]?.original(location.range) ?? location
     }

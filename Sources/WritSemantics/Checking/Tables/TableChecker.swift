@@ -20,13 +20,12 @@ struct TableChecker {
         draft.isIncomplete = draft.isIncomplete || grid.isIncomplete
         let rows = TableRowChecker(
             elaboration: elaboration, scope: scope, columns: columns, fields: header.fields, valueType: valueType)
-        for (index, row) in grid.rows.enumerated() { check(row, index, rows, grid.answersFrom) }
+        for (index, row) in grid.rows.enumerated() { check(row, index, rows) }
         draft.tableCount += 1
     }
 
-    private mutating func check(_ row: GridRow, _ index: Int, _ rows: TableRowChecker, _ answersFrom: Int) {
-        let questions = Array(row.cells[..<answersFrom])
-        let answers = Array(row.cells[answersFrom...])
+    private mutating func check(_ row: GridRow, _ index: Int, _ rows: TableRowChecker) {
+        let (questions, answers) = (row.questions, row.answers)
         draft.rowCount += 1
         let name = rows.name(questions)
         if case .unreadable = name { draft.isIncomplete = true }
@@ -34,10 +33,12 @@ struct TableChecker {
         let condition = rows.condition(questions, at: row.location)
         let period = rows.period(answers, at: row.location)
         let conclusion = rows.conclusion(answers, at: row.location)
+        let whole = period.isEmpty ? condition : Terms.conjunction([condition] + period, at: row.location)
         let rule = Rule(
-            name: name.text ?? "row_\(draft.rowCount)", location: name.location ?? row.cells[0].location,
+            name: name.text ?? "row_\(draft.rowCount)",
+            location: name.location ?? (questions.first ?? answers[0]).location,
             origin: .row(table: draft.tableCount, row: index),
-            condition: Terms.conjunction([condition] + period, at: row.location), conclusion: conclusion)
+            condition: whole, asksColumnsOnly: whole.readsLocalsOnly, conclusion: conclusion)
         draft.append(RuleDraft(rule: rule, isExtension: isExtension), elaboration)
     }
 

@@ -48,7 +48,12 @@ final class TableFiles {
         let isIncomplete = rows.count < syntax.rows.count - 1 || syntax.node.isBroken
         return TableGrid(
             header: header.cells.map { GridCell($0) }, answersFrom: answersFrom,
-            rows: rows.map { GridRow(cells: $0.cells.map { GridCell($0) }, location: $0.location) },
+            rows: rows.map { row in
+                let cells = row.cells.map { GridCell($0) }
+                return GridRow(
+                    questions: Array(cells[..<answersFrom]), answers: Array(cells[answersFrom...]),
+                    location: row.location)
+            },
             location: header.location, isIncomplete: isIncomplete)
     }
 

@@ -14,7 +14,8 @@ struct TableGrid {
 }
 
 struct GridRow {
-    var cells: [GridCell]
+    var questions: [GridCell]
+    var answers: [GridCell]
     var location: SourceLocation
 }
 
@@ -27,31 +28,42 @@ struct GridCell {
     private let content: Content
     /// What was written, without the blanks around it.
     let text: String
-    let location: SourceLocation
+
+    var location: SourceLocation {
+        switch content {
+        case .parsed(let syntax): syntax.location
+        case .field(let field): field.location
+        }
+    }
+
     /// A text may stand here without quotes: a CSV cell, not empty, that does not begin with one.
-    let isPlainText: Bool
+    var isPlainText: Bool {
+        guard case .field = content else { return false }
+        return !text.isEmpty && !text.hasPrefix("\"")
+    }
 
     init(_ syntax: CellSyntax) {
         content = .parsed(syntax)
         text = syntax.node.text
-        location = syntax.location
-        isPlainText = false
     }
 
     init(_ field: CSVField) {
         content = .field(field)
         text = Self.trimmed(field.text)
-        location = field.location
-        isPlainText = !text.isEmpty && !text.hasPrefix("\"")
     }
 
     static func trimmed(_ text: String) -> String {
-        let blanks: Set<Character> = [" ", "\t"]
-        guard let first = text.firstIndex(where: { !blanks.contains($0) }),
-            let last = text.lastIndex(where: { !blanks.contains($0) })
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return "" }
+        if !isBlank(first), !isBlank(last) { return text }
+        // A blank before a combining mark is a character of its own, and no blank.
+        let isBlank = { (character: Character) in character == " " || character == "\t" }
+        guard let lower = text.firstIndex(where: { !isBlank($0) }), let upper = text.lastIndex(where: { !isBlank($0) })
         else { return "" }
-        return String(text[first...last])
+        return String(text[lower...upper])
     }
+
+    static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     func syntax(_ elaboration: Elaboration) -> CellSyntax {
         switch content {
@@ -74,6 +86,9 @@ struct GridCell {
     private func parse(_ copy: CellCopy, _ elaboration: Elaboration) -> CellSyntax {
         Parser.parseCell(copy.file, window: copy.range, sink: &elaboration.sink)
     }
+
+    /// Whether the text is all that stands in its place.
+    var isWhole: Bool { text.utf8.count == location.range.count }
 
     var isEmpty: Bool { text.isEmpty }
 

@@ -10,8 +10,20 @@ struct TableRowChecker {
     /// The fields of the record that the decision answers.
     let fields: [Slot]
     let valueType: WritType?
+    let memo = CellMemo()
 
-    private var expressions: ExpressionChecker { ExpressionChecker(elaboration: elaboration, scope: scope) }
+    private let expressions: ExpressionChecker
+
+    init(
+        elaboration: Elaboration, scope: Scope, columns: TableColumns, fields: [Slot], valueType: WritType?
+    ) {
+        self.elaboration = elaboration
+        self.scope = scope
+        self.columns = columns
+        self.fields = fields
+        self.valueType = valueType
+        expressions = ExpressionChecker(elaboration: elaboration, scope: scope)
+    }
 
     // MARK: Names
 
@@ -31,6 +43,9 @@ struct TableRowChecker {
         guard let place, !cells[place].isEmpty else { return .none }
         let cell = cells[place]
         if cell.text == "otherwise" { return .otherwise(cell) }
+        if cell.isWhole, PlainName.isName(cell.text) {
+            return .named(cell.text, cell.location)
+        }
         let value = CellValues.value(of: cell, elaboration) { reportName(cell) }
         guard let value else { return .unreadable }
         guard case .nameExpr(let syntax) = value, let token = syntax.name else {
@@ -51,9 +66,12 @@ struct TableRowChecker {
     /// The conjunction of the cells that ask something.
     func condition(_ cells: [GridCell], at location: SourceLocation) -> Term {
         var tests: [Term] = []
-        for (question, cell) in zip(columns.questions, cells) where !cell.isAny {
+        for (index, (question, cell)) in zip(columns.questions, cells).enumerated() where !cell.isAny {
             guard case .value(let local) = question else { continue }
-            if let test = expressions.checkCell(cell.syntax(elaboration), column: local) { tests.append(test) }
+            let test = memo.term(of: cell, in: index, elaboration) {
+                expressions.checkCell(cell.syntax(elaboration), column: local)
+            }
+            if let test { tests.append(test) }
         }
         return Terms.conjunction(tests, at: location)
     }
@@ -127,7 +145,10 @@ struct TableRowChecker {
             reportEmpty(cells[place], "the row does not say what it answers")
             return expressions.poison(at: location)
         }
-        return value(cells[place]).map { expressions.checkKept($0, as: valueType) } ?? expressions.poison(at: location)
+        let term = memo.term(of: cells[place], in: columns.questions.count + place, elaboration) {
+            value(cells[place]).map { expressions.checkKept($0, as: valueType) }
+        }
+        return term ?? expressions.poison(at: location)
     }
 
     private func record(_ cells: [GridCell], _ type: WritType, at location: SourceLocation) -> Term {
@@ -143,7 +164,9 @@ struct TableRowChecker {
             if !slot.isOptional { reportEmpty(cells[place], "the row does not give `\(slot.name)`") }
             return nil
         }
-        return value(cells[place]).map { expressions.checkKept($0, as: slot.type, isOptional: slot.isOptional) }
+        return memo.term(of: cells[place], in: columns.questions.count + place, elaboration) {
+            value(cells[place]).map { expressions.checkKept($0, as: slot.type, isOptional: slot.isOptional) }
+        }
     }
 
     private func reportEmpty(_ cell: GridCell, _ message: String) {
