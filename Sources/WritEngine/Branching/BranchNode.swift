@@ -60,6 +60,9 @@ enum BranchOp: UInt8, Sendable {
     /// Runs block b, and goes on at yes.
     case call
     case end
+    /// The table with number `low` finds a row by the values in temporaries from a: to the node with that number after yes;
+    /// where there is none, with number c.
+    case table
     /// To the node with number yes + cell a.
     case choose
     /// Loop b over list a: yes with the first element, no when there is none.

@@ -34,6 +34,9 @@ public final class BranchProgram: Sendable {
     let times: [BranchTime]
     let demands: [BranchDemand]
     let typePairs: [BranchTypePair]
+    private let tables: [TableIndex]
+    /// The same without a count of references at each look-up.
+    nonisolated(unsafe) let tableIndexes: UnsafePointer<Unmanaged<TableIndex>>
     let textTests: [Term.TextTest]
     let patterns: [PicturePattern]
     let calendars: [WorkingCalendar]
@@ -69,6 +72,10 @@ public final class BranchProgram: Sendable {
         times = compiler.times
         demands = compiler.demands
         typePairs = compiler.typePairs
+        tables = compiler.tables
+        let indexes = UnsafeMutablePointer<Unmanaged<TableIndex>>.allocate(capacity: tables.count + 1)
+        indexes.initialize(from: tables.map { .passUnretained($0) }, count: tables.count)
+        tableIndexes = UnsafePointer(indexes)
         textTests = compiler.textTests
         patterns = compiler.patterns
         calendars = model.calendars.map(\.calendar)
@@ -78,6 +85,7 @@ public final class BranchProgram: Sendable {
         nodes.deallocate()
         heads.deallocate()
         constantElements.deallocate()
+        tableIndexes.deallocate()
     }
 
     /// Whether the program makes the decision; if not, all its cases are the machine's.

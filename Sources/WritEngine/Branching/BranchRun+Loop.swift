@@ -98,6 +98,11 @@ extension BranchRun {
                 if depth == 0 { return true }
                 depth &-= 1
                 label = returns[depth]
+            case .table:
+                let values = temporaries + Int(node.pointee.a)
+                let row = program.tableIndexes[Int(node.pointee.low)]._withUnsafeGuaranteedRef { $0.row(values) }
+                if row == TableIndex.undecidable { return false }
+                label = node.pointee.yes + (row == TableIndex.none ? node.pointee.c : row) * BranchNode.stride
             case .choose:
                 let number = bases[node.aBase][Int(node.pointee.a)]
                 label = node.pointee.yes + Int32(truncatingIfNeeded: number) * BranchNode.stride
