@@ -3,13 +3,13 @@ import WritSource
 import WritValues
 
 /// Writes the answers of a branching program as lines of JSON, straight from the cells.
-public struct AnswerLineWriter: Sendable {
+public final class AnswerLineWriter: Sendable {
     private let form: Form
     private let decision: DecisionID
     private let model: CheckedModel
     private let json: DatumJSON
 
-    private enum Form {
+    private enum Form: Sendable {
         case lines([AnswerTemplate])
         case collected(CollectedTemplate)
     }
@@ -21,7 +21,7 @@ public struct AnswerLineWriter: Sendable {
         model = program.model
         self.decision = decision
         json = DatumJSON(model: model, language: language)
-        let builder = AnswerTemplateBuilder(model, language: language)
+        let builder = AnswerTemplateBuilder(model, program.layout, language: language)
         let mode = model[decision].mode
         form =
             mode == .first || mode == .unique

@@ -5,10 +5,12 @@ import WritSource
 struct AnswerTemplateBuilder {
     let model: CheckedModel
     let language: String?
+    private let layout: CaseLayout
     private let json: DatumJSON
 
-    init(_ model: CheckedModel, language: String?) {
+    init(_ model: CheckedModel, _ layout: CaseLayout, language: String?) {
         self.model = model
+        self.layout = layout
         self.language = language
         json = DatumJSON(model: model, language: language)
     }
@@ -87,7 +89,33 @@ struct AnswerTemplateBuilder {
         if let index = term?.fieldlessCase {
             return template.append(json.text(.variant(index, []), type))
         }
-        hole(place, type, nil, &template)
+        switch (term?.kind, type) {
+        case (.makeRecord(let id, let parts)?, .record):
+            fields(parts, model[id].fields, &template) { place.advanced(by: layout.offset(of: $0, in: id)) }
+        case (.makeCase(let id, let index, let parts)?, .variant):
+            template.append("{\(quoted(model[id].cases[index].wireName)):")
+            fields(parts, model[id].cases[index].fields, &template) {
+                place.advanced(by: layout.offset(of: $0, inCase: index, of: id))
+            }
+            template.append("}")
+        default: hole(place, type, nil, &template)
+        }
+    }
+
+    /// The fields of a value that is put together here: its names are the same in every case.
+    private func fields(
+        _ terms: [Term?], _ slots: [Slot], _ template: inout AnswerTemplate, _ place: (Int) -> CellPlace
+    ) {
+        template.append("{")
+        for (index, slot) in slots.enumerated() {
+            template.append("\(index == 0 ? "" : ",")\(quoted(slot.wireName)):")
+            if let term = terms[index] {
+                value(place(index), slot.type, term, &template)
+            } else {
+                template.append("null")
+            }
+        }
+        template.append("}")
     }
 
     private func actions(_ conclusion: Conclusion, _ shown: BranchConclusion, _ template: inout AnswerTemplate) {

@@ -75,11 +75,28 @@ struct ReachFinder {
 
     private mutating func walk(_ decision: Decision) {
         for column in decision.columns { locals[column.local] = origins(of: column.value) }
-        for rule in decision.rules {
-            use(rule.condition)
-            use(rule.conclusion)
+        // Columns that no row has tested yet. Once there are none, rows that ask nothing else tell nothing new.
+        var untested = Set(decision.columns.map(\.local))
+        for index in decision.rules.indices {
+            if !(decision.rules[index].asksColumnsOnly && untested.isEmpty) {
+                use(decision.rules[index].condition)
+                test(decision.rules[index].condition, &untested)
+            }
+            use(decision.rules[index].conclusion)
         }
         for conclusion in [decision.otherwise, decision.undetermined] { if let conclusion { use(conclusion) } }
+    }
+
+    /// Takes the columns away that a condition tests. Of one with parts another row may test another part.
+    private func test(_ condition: Term, _ untested: inout Set<LocalID>) {
+        if untested.isEmpty { return }
+        condition.forEachOperand { test($0, &untested) }
+        guard case .local(let id) = condition.kind else { return }
+        switch condition.type {
+        case .record, .list: break
+        case .variant(let type) where !model[type].isEnumeration: break
+        default: untested.remove(id)
+        }
     }
 
     private mutating func use(_ conclusion: Conclusion) {
