@@ -5,7 +5,7 @@ import WritSemantics
 /// Work of a fixed size for `make bench-gate`, which counts its instructions: a workload repeated N times, less the same
 /// repeated 0 times, is what N decisions take, whatever the start of the process takes.
 enum Workload: String, CaseIterable {
-    case priority, resolution, json, lines, table, basket, load
+    case priority, resolution, json, lines, table, basket, explain, load
 
     /// Cases that the workload goes through again and again; few, since making them is counted too and then taken off.
     private static let cases = 1000
@@ -34,6 +34,11 @@ enum Workload: String, CaseIterable {
             let cases = try TableCases(path: table.write(scratch), table.questions(Self.cases).map(\.data))
             cases.find { use($1) }
             for _ in 0..<passes { cases.find { use($1) } }
+        case .explain:
+            let cases = try BoundCases<ResolutionCase>(Self.cases / 10)
+            let explained = ExplainedCases(cases)
+            explained.explain()
+            for _ in 0..<passes { explained.explain() }
         case .load:
             use(try Policy(path: Policies.shipped))
             for _ in 0..<passes { use(try Policy(path: Policies.shipped)) }
@@ -41,7 +46,13 @@ enum Workload: String, CaseIterable {
     }
 
     /// How many decisions a pass makes; loading is counted as a whole.
-    var decisions: Int { self == .load ? 1 : Self.cases }
+    var decisions: Int {
+        switch self {
+        case .load: 1
+        case .explain: Self.cases / 10
+        default: Self.cases
+        }
+    }
 
     private func bound<Hand: HandWritten>(_: Hand.Type, _ passes: Int) throws {
         let cases = try BoundCases<Hand>(Self.cases)
