@@ -10,8 +10,8 @@ struct Report {
     private let isJSON: Bool
     private let writ: String?
 
-    /// Takes the arguments that it knows.
-    init(_ arguments: inout [String]) {
+    init(_ arguments: [String]) {
+        var arguments = arguments
         isJSON = arguments.contains("--json")
         arguments.removeAll { $0 == "--json" }
         if let option = arguments.firstIndex(of: "--writ"), option + 1 < arguments.count {
@@ -21,7 +21,10 @@ struct Report {
             writ = nil
         }
         let named = arguments.map { name in
-            guard let section = Section(rawValue: name) else { fatalError("no section \(name)\n\(usage)") }
+            guard let section = Section(rawValue: name) else {
+                let all = Section.allCases.map(\.rawValue).joined(separator: ", ")
+                Usage.fail("no section \(name); there are \(all)")
+            }
             return section
         }
         sections = named.isEmpty ? Section.allCases : named
