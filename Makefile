@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build lib demo test soak mixed-day format lint bench completions clean mixed-day-check
+.PHONY: help setup build lib demo test soak mixed-day format lint bench bench-stages bench-gate bench-gate-update completions clean mixed-day-check
 
 WRIT := .build/release/writ
 
@@ -37,13 +37,22 @@ mixed-day-check: setup ## Check that the mixed days are what their generators wr
 	python3 scripts/mixed-day --check
 
 format: ## Format every Swift file
-	swift format -i -r --parallel Package.swift Sources Tests
+	swift format -i -r --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 lint: ## Check the format of every Swift file
-	swift format lint -r --strict --parallel Package.swift Sources Tests
+	swift format lint -r --strict --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-bench: setup ## Measure lex, parse, check, lower and evaluate on the shipped policies
-	swift run -c release --package-path Benchmarks writ-benchmarks rules
+bench: build ## Compare Writ with Swift and C++ by hand, in one run
+	@swift run -c release --package-path Benchmarks writ-benchmarks --writ $(WRIT)
+
+bench-stages: setup ## Measure lex, parse, check and lower on the shipped policies
+	@swift run -c release --package-path Benchmarks writ-benchmarks stages rules
+
+bench-gate: setup ## Count the instructions of fixed work and compare them with Benchmarks/baseline.tsv
+	@scripts/bench-gate
+
+bench-gate-update: setup ## Count them and make them the baseline
+	@scripts/bench-gate --update
 
 completions: build ## Write shell completions to completions/
 	mkdir -p completions

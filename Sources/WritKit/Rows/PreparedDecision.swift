@@ -35,6 +35,8 @@ public final class PreparedDecision: Sendable {
     let program: BranchProgram
     let schema: RowSchema
     let writer: AnswerLineWriter?
+    /// By the number of the conclusion.
+    let ruleNames: [String]
 
     /// - Parameters:
     ///   - params: values that stand in for the policy's own.
@@ -55,6 +57,7 @@ public final class PreparedDecision: Sendable {
         program = policy.program(params)
         schema = RowSchema(policy.model, layout: program.layout, for: reach, presets: presets)
         writer = AnswerLineWriter(program, decision, named: name, language: language)
+        ruleNames = policy.model[decision].rules.map(\.name) + ["otherwise"]
     }
 
     /// A session for one thread.

@@ -27,9 +27,7 @@ public struct Verdict: Sendable {
     /// The name of the rule that answered; nil when none did, or several.
     public var rule: String? {
         if let decided { return decided.rule }
-        let rules = prepared.policy.model[prepared.decision].rules
-        if conclusion < 0 { return nil }
-        return conclusion < rules.count ? rules[conclusion].name : "otherwise"
+        return conclusion < 0 ? nil : prepared.ruleNames[conclusion]
     }
 
     /// Whether the policy stands behind the answer: it is not faulted and breaks no promise.
