@@ -11,11 +11,13 @@ struct DecisionEngine: Sendable {
     let plan: VerifiedPlan?
     let flaw: Diagnostic?
     private let promises: PromiseReach
+    private let depth: EvaluationDepth
 
     init(_ model: CheckedModel) {
         self.model = model
         (plan, flaw) = Self.verified(Lowering.plan(of: model), of: model)
         promises = PromiseReach(model)
+        depth = EvaluationDepth(model)
     }
 
     /// The plan if nothing is wrong with it, and otherwise what is.
@@ -34,7 +36,7 @@ struct DecisionEngine: Sendable {
     }
 
     func reference(_ question: Question) -> ReferenceEvaluator {
-        ReferenceEvaluator(model, facts: question.facts, params: question.params, promises: promises)
+        ReferenceEvaluator(model, facts: question.facts, params: question.params, promises: promises, depth: depth)
     }
 
     /// The answer, and the promises that concern the decision and are broken.
@@ -58,7 +60,7 @@ struct DecisionEngine: Sendable {
     }
 
     func explain(_ question: Question) -> Explanation {
-        Explainer(model, promises: promises).explain(
+        Explainer(model, promises: promises, depth: depth).explain(
             question.decision, arguments: question.arguments, facts: question.facts, params: question.params)
     }
 

@@ -9,11 +9,15 @@ public struct Explainer: Sendable {
 
     /// Nil until it is needed, if nobody has it already.
     private let promises: PromiseReach?
+    private let depth: EvaluationDepth
 
-    /// - Parameter promises: which promises concern which decision, if it is known already.
-    public init(_ model: CheckedModel, promises: PromiseReach? = nil) {
+    /// - Parameters:
+    ///   - promises: which promises concern which decision, if it is known already.
+    ///   - depth: how deep the model is, if that is known already.
+    public init(_ model: CheckedModel, promises: PromiseReach? = nil, depth: EvaluationDepth? = nil) {
         self.model = model
         self.promises = promises
+        self.depth = depth ?? EvaluationDepth(model)
     }
 
     /// How a decision was made about a case, and, unless not wanted, what would change its answer.
@@ -22,7 +26,7 @@ public struct Explainer: Sendable {
         changes wanted: Bool = true
     ) -> Explanation {
         let params = params ?? ParamSet(of: model)
-        let evaluator = ReferenceEvaluator(model, facts: facts, params: params, promises: promises)
+        let evaluator = ReferenceEvaluator(model, facts: facts, params: params, promises: promises, depth: depth)
         var recorder = TraceRecorder(model, params)
         let answer = evaluator.decide(decision, arguments: arguments, observing: &recorder)
         let traces = recorder.traces
@@ -36,9 +40,7 @@ public struct Explainer: Sendable {
     private func changes(
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison]
     ) -> Changes {
-        DeepStack.run {
-            var finder = ChangeFinder(question, answer, facts, comparisons, runLimit: runLimit)
-            return finder.find()
-        }
+        var finder = ChangeFinder(question, answer, facts, comparisons, runLimit: runLimit)
+        return depth.isShallow ? finder.find() : DeepStack.run { finder.find() }
     }
 }
