@@ -64,11 +64,17 @@ extension BranchCompiler {
     private mutating func conjunction(_ terms: [Term], _ targets: BranchTargets) throws(Obstacle) -> Label {
         // After an unknown operand a conjunction is no longer true.
         var (next, nextOpen) = (targets.yes, targets.unknown)
-        for term in terms.reversed() {
+        let ranges = terms.map { range(of: $0) }
+        for (index, term) in terms.enumerated().reversed() {
             let open = try condition(term, BranchTargets(yes: nextOpen, no: targets.no, unknown: nextOpen))
-            next =
-                next == nextOpen
-                ? open : try condition(term, BranchTargets(yes: next, no: targets.no, unknown: nextOpen))
+            if next == nextOpen {
+                next = open
+            } else {
+                // Here all operands before are true, which may answer the tests that come next.
+                let known = ranges[..<index].compactMap(\.self)
+                let no = follow(targets.no, knowing: known, butNot: ranges[index])
+                next = try condition(term, BranchTargets(yes: next, no: no, unknown: nextOpen))
+            }
             nextOpen = open
         }
         return next
@@ -108,36 +114,10 @@ extension BranchCompiler {
         return try emit(threaded(node))
     }
 
-    private mutating func range(
+    mutating func range(
         of term: Term, _ range: ClosedRange<Int64>, _ targets: BranchTargets
     ) throws(Obstacle) -> Label {
         try value(term) { compiler, place throws(Obstacle) in try compiler.range(place, range, targets) }
-    }
-
-    /// A test that leads to a test of the same cell whose result is then certain leads to where that one does.
-    private func threaded(_ node: BranchNode) -> BranchNode {
-        var node = node
-        node.yes = follow(node.yes, from: node) { test in
-            if node.low >= test.low && node.high <= test.high { return true }
-            return node.high < test.low || node.low > test.high ? false : nil
-        }
-        node.no = follow(node.no, from: node) { test in
-            test.low >= node.low && test.high <= node.high ? false : nil
-        }
-        return node
-    }
-
-    private func follow(
-        _ label: Label, from node: BranchNode, _ result: (BranchNode) -> Bool?
-    ) -> Label {
-        var label = label
-        while true {
-            let next = nodes[Int(label)]
-            guard next.op == node.op, next.aBase == node.aBase, next.a == node.a, let truth = result(next) else {
-                return label
-            }
-            label = truth ? next.yes : next.no
-        }
     }
 
     private mutating func known(_ term: Term, _ targets: BranchTargets) throws(Obstacle) -> Label {
@@ -321,7 +301,7 @@ extension BranchCompiler {
 
 extension Term.Ordering {
     /// The values that stand so to a bound; nil when none does.
-    fileprivate func range(_ bound: Int64) -> ClosedRange<Int64>? {
+    func range(_ bound: Int64) -> ClosedRange<Int64>? {
         let (least, most) = (CaseRow.unknown + 1, Int64.max)
         return switch self {
         case .less: bound > least ? least...bound - 1 : nil

@@ -10,9 +10,10 @@ public final class CaseRow: @unchecked Sendable {
     /// The facts' cells, `layout.width` of them.
     public let cells: UnsafeMutablePointer<Int64>
     // What follows changes with every case: checking each access at run time took longer than reading a fact.
+    /// Where the elements of lists are. Behind a constant, so that no access to it is checked, in other modules neither.
+    @usableFromInline let arenaPlace: UnsafeMutablePointer<UnsafeMutablePointer<Int64>>
     /// The elements of lists, one after another, each as wide as its type.
-    @exclusivity(unchecked)
-    public private(set) var arena: UnsafeMutablePointer<Int64>
+    @inlinable public var arena: UnsafeMutablePointer<Int64> { arenaPlace.pointee }
     /// How many cells of the arena are used.
     @exclusivity(unchecked)
     public private(set) var arenaCount = 0
@@ -27,12 +28,14 @@ public final class CaseRow: @unchecked Sendable {
         self.layout = layout
         cells = .allocate(capacity: max(1, layout.width))
         cells.initialize(repeating: Self.unknown, count: max(1, layout.width))
-        arena = .allocate(capacity: arenaCapacity)
+        arenaPlace = .allocate(capacity: 1)
+        arenaPlace.initialize(to: .allocate(capacity: arenaCapacity))
     }
 
     deinit {
         cells.deallocate()
         arena.deallocate()
+        arenaPlace.deallocate()
     }
 
     /// Forgets the case: afterwards everything is unknown. Keeps the memory.
@@ -69,7 +72,7 @@ public final class CaseRow: @unchecked Sendable {
         larger.initialize(repeating: 0, count: size)
         larger.update(from: arena, count: arenaCount)
         arena.deallocate()
-        arena = larger
+        arenaPlace.pointee = larger
         arenaCapacity = size
     }
 
