@@ -11,6 +11,7 @@ public struct DecisionSession: ~Copyable {
     private let policy: Policy
     private var frame: Frame?
 
+    /// Memory for deciding by a policy, which it holds on to.
     public init(_ policy: Policy) {
         self.policy = policy
         if let plan = policy.engine.plan { frame = Frame(plan) }
