@@ -176,8 +176,8 @@ writ_prepared *writ_prepare(
  *  `"status":"rejected"` that writ_prepared_answer_lines gives. -1 when the call itself is wrong: `prepared`, `json` or
  *  `out` is NULL or of another type, or `length` is more than a document may have.
  *
- *  May be called by any number of threads at once with one handle. They share its memory, one piece for each that asks at
- *  the same time, so that after the first calls nothing is allocated any more. */
+ *  May be called by any number of threads at once with one handle, which has memory for each that asks at the same time.
+ *  After the first calls it is used again, and little or nothing is allocated. */
 ptrdiff_t writ_prepared_answer(
     const writ_prepared *prepared, const char *json, size_t length, char *out, size_t capacity);
 
