@@ -227,8 +227,8 @@ class Prepared(_Handle):
 
     Cases are JSON as bytes or str. Any number of threads may ask; each has a buffer that answers are written to.
 
-    The library is called without Python's lock, so that threads decide at once on several cores. Holding it
-    (`ctypes.PyDLL`) would save a twentieth of a microsecond, and stop every other thread while a large case is read.
+    The library is called without Python's lock. Holding it (`ctypes.PyDLL`) would save a twentieth of a microsecond, and stop
+    every other thread while a large case is read, or many in one call of `lines`.
     """
 
     _free = _lib.writ_prepared_free

@@ -16,7 +16,7 @@ public final class PreparedPool: Sendable {
     /// What is asked.
     public let prepared: PreparedDecision
     /// Sessions that nobody uses now. They hold the decision, and not the pool: it goes when nobody holds it.
-    private let idle = Guarded<[PooledSession]>([])
+    private let idle = IdleSlots<PooledSession>()
 
     /// A pool without sessions yet: the first that is needed is made then.
     public init(_ prepared: PreparedDecision) { self.prepared = prepared }
@@ -88,8 +88,8 @@ public final class PreparedPool: Sendable {
     private func lend<Result, Failure: Error>(
         _ body: (PooledSession) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let pooled = idle.withLock { $0.popLast() } ?? PooledSession(prepared)
-        defer { idle.withLock { $0.append(pooled) } }
+        let pooled = idle.take() ?? PooledSession(prepared)
+        defer { idle.leave(pooled) }
         return try body(pooled)
     }
 }
