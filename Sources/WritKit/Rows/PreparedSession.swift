@@ -25,7 +25,9 @@ public struct PreparedSession: ~Copyable {
 
     private enum Last {
         case nothing
-        case row(CaseRow)
+        /// The session's own row.
+        case row
+        case bound(CaseRow)
         case decided(Decided)
     }
 
@@ -44,7 +46,7 @@ public struct PreparedSession: ~Copyable {
     /// - Parameter json: one document in UTF-8.
     /// - Throws: what is wrong with the document.
     public mutating func decide(json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Verdict {
-        if binder.bind(json, into: row), let verdict = verdict(row) { return verdict }
+        if bindRow(json), let verdict = verdict(row, as: .row) { return verdict }
         return verdict(try carefully(json))
     }
 
@@ -63,7 +65,7 @@ public struct PreparedSession: ~Copyable {
     public mutating func answer(
         json: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
     ) throws(PolicyError) -> Bool {
-        if binder.bind(json, into: row), writeRow(to: &buffer) { return true }
+        if bindRow(json), writeRow(to: &buffer) { return true }
         return write(try carefully(json), to: &buffer)
     }
 
@@ -72,7 +74,7 @@ public struct PreparedSession: ~Copyable {
     public mutating func respond(
         to json: UnsafeBufferPointer<UInt8>, in buffer: inout ByteBuffer
     ) -> LineOutcome {
-        if binder.bind(json, into: row), writeRow(to: &buffer) { return .sound }
+        if bindRow(json), writeRow(to: &buffer) { return .sound }
         var sink = DiagnosticSink()
         let root = document(json, sink: &sink)
         return respond(to: sink.hasErrors ? nil : root, in: &buffer, sink: &sink)
@@ -92,8 +94,12 @@ public struct PreparedSession: ~Copyable {
     }
 
     /// Makes the decision about a case that is bound. Never fails: what goes wrong is in the verdict.
+    ///
+    /// - Precondition: a session of the same prepared decision bound it.
     public mutating func decide(_ bound: BoundRow) -> Verdict {
-        if let row = bound.row, let verdict = verdict(row) { return verdict }
+        precondition(
+            bound.row.map { $0.layout === prepared.program.layout } ?? true, "the case is bound for another decision")
+        if let row = bound.row, let verdict = verdict(row, as: .bound(row)) { return verdict }
         let facts = bound.facts ?? bound.row!.factSet(of: prepared.policy.model)
         return verdict(session.decide(prepared.question(facts)))
     }
@@ -104,7 +110,8 @@ public struct PreparedSession: ~Copyable {
         let writer = ValueWriter(policy: prepared.policy, language: prepared.language)
         let type = prepared.policy.model[prepared.decision].type
         switch last {
-        case .row(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .row: return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .bound(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
         case .decided(let decided): return decided.outcome
         case .nothing: return PolicyValue(nothing, type, writer)
         }
@@ -115,7 +122,7 @@ public struct PreparedSession: ~Copyable {
     }
 
     /// What the branching program makes of a row; nil when the machine must be asked.
-    private mutating func verdict(_ row: CaseRow) -> Verdict? {
+    private mutating func verdict(_ row: CaseRow, as new: Last) -> Verdict? {
         guard run.decide(prepared.decision, row) else { return nil }
         var number: Int? = run.conclusion(of: prepared.decision)
         if let reached = number, reached < 0 {
@@ -123,7 +130,7 @@ public struct PreparedSession: ~Copyable {
             guard let answer = run.answer(prepared.decision, row) else { return nil }
             number = prepared.ruleNumber(answer.rules)
         }
-        last = .row(row)
+        last = new
         return Verdict(prepared, ruleNumber: number)
     }
 
@@ -140,18 +147,29 @@ public struct PreparedSession: ~Copyable {
     public mutating func answer(
         _ lines: IndexedLines, to buffer: inout ByteBuffer, sink: inout DiagnosticSink
     ) -> LineOutcome {
+        last = .nothing
         if binder.bind(lines, into: row), writeRow(to: &buffer) { return .sound }
         return respond(to: lines.document(sink: &sink).root, in: &buffer, sink: &sink)
     }
 
     // MARK: The two ways
 
-    private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
-        guard let writer = prepared.writer, run.decide(prepared.decision, row) else { return false }
-        return writer.write(&run, row, to: &buffer)
+    /// Reads a case into the session's row. What was decided from it before can no longer be read.
+    private mutating func bindRow(_ json: UnsafeBufferPointer<UInt8>) -> Bool {
+        last = .nothing
+        return binder.bind(json, into: row)
     }
 
-    private func write(_ decided: Decided, to buffer: inout ByteBuffer) -> Bool {
+    private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
+        guard let writer = prepared.writer, run.decide(prepared.decision, row),
+            writer.write(&run, row, to: &buffer)
+        else { return false }
+        last = .row
+        return true
+    }
+
+    private mutating func write(_ decided: Decided, to buffer: inout ByteBuffer) -> Bool {
+        last = .decided(decided)
         buffer.append(AnswerJSON.text(decided))
         return decided.isSound
     }

@@ -126,6 +126,22 @@ import WritSource
         #expect(try session.outcome.decoded(as: Answer?.self) == nil)
     }
 
+    /// Whatever was asked last; nothing once a case was refused, whose row is half read.
+    @Test func theOutcomeIsThatOfTheLastDecision() throws {
+        var session = try policy.prepare("refund").session()
+        var buffer = ByteBuffer()
+        _ = try session.decide(json: Self.cases[0])
+        #expect(throws: PolicyError.self) { try session.decide(json: #"{"amount": 20, "lines": [{"sku": 1}]}"#) }
+        #expect(session.outcome.isUnknown)
+        let bound = try session.bind(json: Array(Self.cases[0].utf8))
+        #expect(session.decide(bound).rule == "broken")
+        for (index, name) in [(1, "ask_a_person"), (0, "refund"), (3, "refuse"), (4, "ask_a_person")] {
+            var json = Self.cases[index]
+            _ = json.withUTF8 { session.respond(to: $0, in: &buffer) }
+            #expect(session.outcome.caseName == name)
+        }
+    }
+
     @Test func rulesHaveNumbers() throws {
         let prepared = try policy.prepare("refund")
         #expect(prepared.ruleNames == ["too_large", "broken", "in_time", "otherwise", "when undetermined"])
