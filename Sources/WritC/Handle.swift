@@ -9,13 +9,9 @@ extension Handle {
     func passed() -> OpaquePointer { OpaquePointer(Unmanaged.passRetained(self).toOpaque()) }
 
     /// The handle behind a pointer; nil for NULL, and for a handle of another type.
-    ///
-    /// Handles are final classes, so comparing the class is enough. A cast would look through what each class conforms to and
-    /// take ten times as long, in calls that take a microsecond.
     static func at(_ pointer: OpaquePointer?) -> Self? {
         guard let pointer else { return nil }
-        let object = Unmanaged<AnyObject>.fromOpaque(UnsafeRawPointer(pointer)).takeUnretainedValue()
-        return type(of: object) == Self.self ? unsafeDowncast(object, to: Self.self) : nil
+        return Unmanaged<AnyObject>.fromOpaque(UnsafeRawPointer(pointer)).takeUnretainedValue() as? Self
     }
 }
 
