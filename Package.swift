@@ -51,7 +51,7 @@ let package = Package(
                 "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        stage("WritC", ["WritKit", "WritFacts", "WritDiagnostics", "WritSource"]),
+        stage("WritC", ["WritKit", "WritFacts", "WritSemantics", "WritDiagnostics", "WritSource"]),
         .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
 
         // A host in Swift as docs/embedding.md shows it; those in C and Python are beside it.

@@ -33,6 +33,8 @@ typedef struct writ_policy writ_policy;
 typedef struct writ_store writ_store;
 /** Memory for asking one policy about case after case. It holds on to the policy. */
 typedef struct writ_session writ_session;
+/** A decision made ready to be asked very often, by all threads at once. It holds on to the policy. */
+typedef struct writ_prepared writ_prepared;
 /** One case, read and checked once, to be asked several decisions and to be changed. It holds on to the policy. */
 typedef struct writ_case writ_case;
 /** What a policy concluded about one case. It holds on to the policy. */
@@ -44,14 +46,16 @@ typedef struct writ_error writ_error;
 
 /** What became of a question. The numbers stay as they are. */
 enum writ_status {
-    /** No answer was passed in. */
+    /** No answer was passed in, or nothing that could be asked. */
     WRIT_NO_ANSWER = -1,
     /** The outcome is certain. */
     WRIT_DETERMINED = 0,
     /** Facts are missing that matter; the answer names them. */
     WRIT_UNDETERMINED = 1,
     /** A calculation that mattered went wrong; the answer says where. */
-    WRIT_FAULTED = 2
+    WRIT_FAULTED = 2,
+    /** The case does not fit the facts. Only writ_prepared_decide says so; elsewhere it is an error. */
+    WRIT_REJECTED = 3
 };
 
 /** Whose mistake an error is. The numbers stay as they are. */
@@ -148,13 +152,46 @@ writ_answer *writ_session_decide_case(
 
 /** The same for many cases, one JSON object a line (NDJSON). The text has one line of JSON for each line that is not
  *  blank, in the same order: its answer, or `"status":"rejected"` with the mistakes in the case. NULL with an error only
- *  when no case at all can be asked. */
+ *  when no case at all can be asked. The session prepares the decision, and keeps that while it is asked the same. */
 writ_text *writ_session_decide_lines(
     writ_session *session, const char *decision, const char *lines, size_t length, const char *options,
     size_t options_length, writ_error **error);
 
 /** Frees a session. */
 void writ_session_free(writ_session *session);
+
+/* ---- prepared decisions ---- */
+
+/** Makes a decision ready to be asked very often: what does not depend on a case is worked out, once. `options` are those of
+ *  writ_session_decide and hold for every case. Takes milliseconds for a policy of thousands of rules, and memory that the
+ *  handle keeps; after a few hundred cases it has paid. */
+writ_prepared *writ_prepare(
+    const writ_policy *policy, const char *decision, const char *options, size_t options_length, writ_error **error);
+
+/** Makes the decision about the case that a JSON object tells, and writes the answer's JSON, the bytes of
+ *  writ_answer_json, into the caller's buffer `out` of `capacity` bytes. There is no NUL at the end.
+ *
+ *  The length of the answer. When it is more than `capacity` nothing was written: make the buffer as large and ask again.
+ *  `out` may be NULL when `capacity` is 0. A case that does not fit the facts has an answer too, the line with
+ *  `"status":"rejected"` that writ_prepared_answer_lines gives. -1 when the call itself is wrong: `prepared`, `json` or
+ *  `out` is NULL or of another type, or `length` is more than a document may have.
+ *
+ *  May be called by any number of threads at once with one handle, which has memory for each that asks at the same time.
+ *  After the first calls it is used again, and little or nothing is allocated. */
+ptrdiff_t writ_prepared_answer(
+    const writ_prepared *prepared, const char *json, size_t length, char *out, size_t capacity);
+
+/** The same without the words, for who only branches: one of `enum writ_status`, WRIT_REJECTED for a case that does not fit
+ *  the facts and WRIT_NO_ANSWER when the call itself is wrong. `*rule` becomes the name of the rule that answered, NULL when
+ *  none did, or several; `rule` may be NULL. A rule's name is always the same pointer, and lives as long as the handle. */
+int writ_prepared_decide(const writ_prepared *prepared, const char *json, size_t length, const char **rule);
+
+/** Answers many cases, one JSON object a line (NDJSON), as writ_session_decide_lines does. */
+writ_text *writ_prepared_answer_lines(
+    const writ_prepared *prepared, const char *lines, size_t length, writ_error **error);
+
+/** Frees a prepared decision. Names that it gave go with it. */
+void writ_prepared_free(writ_prepared *prepared);
 
 /* ---- cases ---- */
 

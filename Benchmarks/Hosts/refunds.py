@@ -48,7 +48,8 @@ def measure(name, count, work):
         start = time.perf_counter()
         work()
         rates.append(count / (time.perf_counter() - start))
-    print(f"{name:<40} {statistics.median(rates):>10,.0f} /s")
+    rate = statistics.median(rates)
+    print(f"{name:<40} {rate:>10,.0f} /s {1e9 / rate:>8,.0f} ns")
 
 
 def on_threads(number, work):
@@ -77,4 +78,22 @@ with writ.Policy.load(here.parent / "Policies" / "refunds") as policy:
     measure("the same on two threads", 2 * CASES, lambda: on_threads(2, answers))
     measure("NDJSON in, NDJSON out", CASES, lambda: policy.decide_lines("refund", lines))
     bound = [policy.bind(document) for document in documents]
+    prepared = policy.prepare("refund")
+
+    def call(function):
+        def calls():
+            for document in documents:
+                function(document)
+        return calls
+
+    def nothing(document):
+        """A call that the library gives back at once: what Python and ctypes take for it."""
+        writ._answer(None, document, len(document), None, 0)
+
+    measure("a foreign call alone", CASES, call(nothing))
+    measure("prepared: JSON in, JSON out", CASES, call(prepared.json))
+    measure("prepared: JSON in, the rule out", CASES, call(prepared.decide))
+    measure("prepared: JSON in, a dict out", CASES, call(prepared))
+    measure("prepared, on two threads", 2 * CASES, lambda: on_threads(2, call(prepared.json)))
+    measure("prepared: NDJSON in, NDJSON out", CASES, lambda: prepared.lines(lines))
     measure("bound cases, the rule out", CASES, lambda: [policy.decide("refund", case).rule for case in bound])

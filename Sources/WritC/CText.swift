@@ -6,14 +6,14 @@ final class CText: Sendable {
     nonisolated(unsafe) private let bytes: UnsafePointer<CChar>
     private let count: Int
 
-    init(_ text: String) {
-        var text = text
-        (bytes, count) = text.withUTF8 { utf8 in
-            let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: utf8.count + 1)
-            utf8.withMemoryRebound(to: CChar.self) { _ = copy.initialize(from: $0) }
-            copy[utf8.count] = 0
-            return (UnsafePointer(copy.baseAddress!), utf8.count)
-        }
+    convenience init(_ text: String) { self.init(ContiguousArray(text.utf8)) }
+
+    init(_ text: some Collection<UInt8>) {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count + 1, alignment: 1)
+        copy.copyBytes(from: text)
+        copy[text.count] = 0
+        bytes = UnsafePointer(copy.bindMemory(to: CChar.self).baseAddress!)
+        count = text.count
     }
 
     deinit { bytes.deallocate() }

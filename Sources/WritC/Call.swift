@@ -74,13 +74,24 @@ struct Call {
     func bytes(
         _ pointer: UnsafePointer<CChar>?, _ length: UInt, _ name: String
     ) throws(PolicyError) -> [UInt8] {
-        guard let pointer else { throw wrong("`\(name)` is NULL") }
-        guard length <= Self.longestText else {
-            throw wrong("`\(name)` has \(length) bytes, and at most \(Self.longestText) are read")
-        }
-        return pointer.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
-            Array(UnsafeBufferPointer(start: bytes, count: Int(length)))
-        }
+        Array(try borrowed(pointer, length, name))
+    }
+
+    /// The bytes of a document, which are the caller's.
+    func borrowed(
+        _ pointer: UnsafePointer<CChar>?, _ length: UInt, _ name: String
+    ) throws(PolicyError) -> UnsafeBufferPointer<UInt8> {
+        if let bytes = Self.borrowed(pointer, length) { return bytes }
+        throw wrong(
+            pointer == nil
+                ? "`\(name)` is NULL" : "`\(name)` has \(length) bytes, and at most \(Self.longestText) are read")
+    }
+
+    /// The bytes of a document, which are the caller's; nil for NULL and for more than are read.
+    static func borrowed(_ pointer: UnsafePointer<CChar>?, _ length: UInt) -> UnsafeBufferPointer<UInt8>? {
+        guard let pointer, length <= longestText else { return nil }
+        let bytes = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: bytes, count: Int(length))
     }
 
     /// The options of a question; none for NULL.

@@ -101,10 +101,9 @@ public func sessionDecideLines(
     Call("writ_session_decide_lines").report(to: error) { call throws(PolicyError) in
         let handle: SessionHandle = try call.handle(session, "session")
         let decision = try call.name(decision, "decision")
-        _ = try handle.policy.decision(named: decision)
-        let decider = LineDecider(
-            session: handle, decision: decision, options: try call.options(options, optionsLength))
-        return TextHandle(decider.answers(to: try call.bytes(lines, length, "lines"))).passed()
+        let text = options == nil ? [] : try call.bytes(options, optionsLength, "options")
+        let pool = try handle.lines(decision, options: try call.options(options, optionsLength), from: text)
+        return TextHandle(pool.answers(to: try call.borrowed(lines, length, "lines"))).passed()
     }
 }
 

@@ -33,6 +33,7 @@ final class StoreHandle: Handle {
 final class SessionHandle: Handle {
     let policy: Policy
     private let session: Mutex<DecisionSession>
+    private let lastLines = Mutex<LinesAsked?>(nil)
 
     init(_ policy: Policy) {
         self.policy = policy
@@ -40,6 +41,32 @@ final class SessionHandle: Handle {
     }
 
     func decide(_ question: Question) -> Decided { session.withLock { $0.decide(question) } }
+
+    /// What is asked about many lines, prepared once for all calls in a row that ask the same.
+    func lines(_ decision: String, options: Policy.Options, from text: [UInt8]) throws(PolicyError) -> PreparedPool {
+        if let last = lastLines.withLock({ $0 }), last.decision == decision, last.options == text { return last.pool }
+        let pool = PreparedPool(try policy.prepare(decision, options: options))
+        lastLines.withLock { $0 = LinesAsked(decision: decision, options: text, pool: pool) }
+        return pool
+    }
+
+    private struct LinesAsked: Sendable {
+        let decision: String
+        let options: [UInt8]
+        let pool: PreparedPool
+    }
+}
+
+/// `writ_prepared`
+final class PreparedHandle: Handle {
+    let pool: PreparedPool
+    /// By the numbers of verdicts.
+    let ruleNames: [CText]
+
+    init(_ prepared: PreparedDecision) {
+        pool = PreparedPool(prepared)
+        ruleNames = prepared.ruleNames.map { CText($0) }
+    }
 }
 
 /// `writ_case`
@@ -74,7 +101,7 @@ final class AnswerHandle: Handle {
 final class TextHandle: Handle {
     let text: CText
 
-    init(_ text: String) { self.text = CText(text) }
+    init(_ text: CText) { self.text = text }
 }
 
 /// `writ_error`

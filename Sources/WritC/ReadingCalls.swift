@@ -7,12 +7,7 @@ import WritKit
 
 @_cdecl("writ_answer_status")
 public func answerStatus(_ answer: OpaquePointer?) -> Int32 {
-    switch AnswerHandle.at(answer)?.decided.status {
-    case nil: -1
-    case .determined: 0
-    case .undetermined: 1
-    case .faulted: 2
-    }
+    AnswerHandle.at(answer)?.decided.status.number ?? -1
 }
 
 @_cdecl("writ_answer_rule")

@@ -1,24 +1,51 @@
+import Synchronization
 import WritDiagnostics
 import WritEngine
 import WritSemantics
 import WritSource
 
 /// The machine for answers, the reference evaluator for what must be looked at more closely.
-struct DecisionEngine: Sendable {
+final class DecisionEngine: Sendable {
     let model: CheckedModel
-    /// What the machine runs. Nil only if the verifier finds a flaw in it, a mistake of Writ, which `flaw` then says; the
-    /// reference evaluator, which means the same, answers.
-    let plan: VerifiedPlan?
-    let flaw: Diagnostic?
+    /// Made when it is first needed: a policy that is asked about a case or two answers them sooner without it.
+    private let made = Guarded<MadePlan?>(nil)
+    private let questions = Atomic(0)
     private let promises: PromiseReach
     private let depth: EvaluationDepth
 
     init(_ model: CheckedModel) {
         self.model = model
-        (plan, flaw) = Self.verified(Lowering.plan(of: model), of: model)
         promises = PromiseReach(model)
         depth = EvaluationDepth(model)
     }
+
+    private struct MadePlan: Sendable {
+        var plan: VerifiedPlan?
+        var flaw: Diagnostic?
+    }
+
+    /// What the machine runs. Nil only if the verifier finds a flaw in it, a mistake of Writ, which `flaw` then says; the
+    /// reference evaluator, which means the same, answers.
+    var plan: VerifiedPlan? {
+        made.withLock { made in
+            if let made { return made.plan }
+            let (plan, flaw) = Self.verified(Lowering.plan(of: model), of: model)
+            made = MadePlan(plan: plan, flaw: flaw)
+            return plan
+        }
+    }
+
+    /// So many questions are answered sooner by the plain evaluator than by making a plan for the machine.
+    private static let fewQuestions = 3
+
+    /// The plan, unless this is one of the first questions.
+    func planForQuestion() -> VerifiedPlan? {
+        if questions.load(ordering: .relaxed) >= Self.fewQuestions { return plan }
+        return questions.wrappingAdd(1, ordering: .relaxed).newValue > Self.fewQuestions ? plan : nil
+    }
+
+    /// What is wrong with the plan, if it was made and something is.
+    var flaw: Diagnostic? { made.withLock { $0?.flaw } }
 
     /// The plan if nothing is wrong with it, and otherwise what is.
     static func verified(_ plan: Plan, of model: CheckedModel) -> (VerifiedPlan?, Diagnostic?) {

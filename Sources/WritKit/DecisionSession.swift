@@ -11,9 +11,9 @@ public struct DecisionSession: ~Copyable {
     private let policy: Policy
     private var frame: Frame?
 
+    /// Memory for deciding by a policy, which it holds on to.
     public init(_ policy: Policy) {
         self.policy = policy
-        if let plan = policy.engine.plan { frame = Frame(plan) }
     }
 
     /// The answer to a question. Never fails: what goes wrong is in the answer.
@@ -23,6 +23,7 @@ public struct DecisionSession: ~Copyable {
     }
 
     mutating func answer(_ question: Question) -> (Answer, [Promise]) {
+        if frame == nil, let plan = policy.engine.planForQuestion() { frame = Frame(plan) }
         guard var frame = frame.take() else { return policy.engine.referenceAnswer(question) }
         let answer = policy.engine.answer(question, &frame)
         self.frame = consume frame

@@ -18,7 +18,7 @@ public struct Policy: Sendable {
     /// What the policy means, for tools.
     public var model: CheckedModel { content.model }
     /// What the checker warned of.
-    public var warnings: [Diagnostic] { content.warnings }
+    public var warnings: [Diagnostic] { content.warnings + [engine.flaw].compactMap(\.self) }
     /// Turns documents into the facts of its cases.
     public var binder: FactBinder { content.binder }
     var engine: DecisionEngine { content.engine }
@@ -155,7 +155,7 @@ extension Policy {
         init(model: CheckedModel, warnings: [Diagnostic]) {
             self.model = model
             engine = DecisionEngine(model)
-            self.warnings = warnings + [engine.flaw].compactMap(\.self)
+            self.warnings = warnings
             binder = FactBinder(model)
             literals = DatumText(model: model)
             json = Dictionary(

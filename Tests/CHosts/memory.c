@@ -18,12 +18,16 @@ static long resident(void) {
 }
 
 /* Every kind of call once, right and wrong. */
-static void once(const writ_policy *policy, writ_session *session, int number) {
+static void once(const writ_policy *policy, writ_session *session, const writ_prepared *prepared, int number) {
     char json[256];
+    char out[64];
     writ_error *error;
     int length = snprintf(
         json, sizeof json, "{\"order\": {\"number\": \"%d\", \"amount\": %d}, \"reason\": \"%s\", \"today\": \"2026-03-05\"}",
         number, number % 300, number % 7 == 0 ? "nonsense" : "damaged");
+    const char *rule;
+    writ_prepared_answer(prepared, json, (size_t)length, out, sizeof out);
+    writ_prepared_decide(prepared, json, (size_t)length, &rule);
     writ_answer *answer = writ_session_decide(session, "refund", json, (size_t)length, NULL, 0, &error);
     if (answer == NULL) {
         writ_error_text(error, NULL);
@@ -41,6 +45,10 @@ static void once(const writ_policy *policy, writ_session *session, int number) {
     writ_answer_free(answer);
     writ_case_free(facts);
     writ_text_free(writ_session_decide_lines(session, "refund", json, (size_t)length, NULL, 0, &error));
+    const char *options = "{\"params\": {\"limit\": \"50 USD\"}}";
+    writ_prepared *strict = writ_prepare(policy, "refund", options, strlen(options), &error);
+    writ_text_free(writ_prepared_answer_lines(strict, json, (size_t)length, &error));
+    writ_prepared_free(strict);
 }
 
 int main(int count, char **arguments) {
@@ -49,12 +57,14 @@ int main(int count, char **arguments) {
     const char *paths[] = {arguments[1]};
     writ_policy *policy = writ_policy_load(paths, 1, NULL);
     writ_session *session = writ_session_new(policy, NULL);
-    if (session == NULL) return 1;
+    writ_prepared *prepared = writ_prepare(policy, "refund", NULL, 0, NULL);
+    if (session == NULL || prepared == NULL) return 1;
     /* What is made once and kept is there after a tenth. */
-    for (int number = 0; number < decisions / 10; number++) once(policy, session, number);
+    for (int number = 0; number < decisions / 10; number++) once(policy, session, prepared, number);
     long before = resident();
-    for (int number = 0; number < decisions; number++) once(policy, session, number);
+    for (int number = 0; number < decisions; number++) once(policy, session, prepared, number);
     long grown = resident() - before;
+    writ_prepared_free(prepared);
     writ_session_free(session);
     writ_policy_free(policy);
     if (grown > 4 << 20) {

@@ -43,6 +43,7 @@ static void nothing_at_all(void) {
     writ_policy_free(NULL);
     writ_store_free(NULL);
     writ_session_free(NULL);
+    writ_prepared_free(NULL);
     writ_case_free(NULL);
     writ_answer_free(NULL);
     writ_text_free(NULL);
@@ -66,6 +67,10 @@ static void nothing_at_all(void) {
     CHECK(writ_error_json(NULL, NULL) == NULL);
     CHECK(writ_session_decide(NULL, NULL, NULL, 0, NULL, 0, NULL) == NULL);
     CHECK(writ_store_reload(NULL, NULL) == -1);
+    CHECK(writ_prepare(NULL, NULL, NULL, 0, NULL) == NULL);
+    CHECK(writ_prepared_answer(NULL, CASE, strlen(CASE), NULL, 0) == -1);
+    CHECK(writ_prepared_decide(NULL, CASE, strlen(CASE), NULL) == WRIT_NO_ANSWER);
+    CHECK(writ_prepared_answer_lines(NULL, CASE, strlen(CASE), NULL) == NULL);
 }
 
 static void loading(const char *path) {
@@ -225,12 +230,94 @@ static void cases(const char *path) {
     writ_policy_free(policy);
 }
 
+static void preparing(const char *path) {
+    writ_error *error = NULL;
+    const char *paths[] = {path};
+    writ_policy *policy = writ_policy_load(paths, 1, &error);
+    CHECK(writ_prepare(NULL, "refund", NULL, 0, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "`policy` is NULL");
+    CHECK(writ_prepare(policy, NULL, NULL, 0, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "`decision` is NULL");
+    CHECK(writ_prepare(policy, "refnd", NULL, 0, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "has no decision `refnd`");
+    CHECK(writ_prepare(policy, "refund", "{\"parms\": {}}", 13, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "there is no option `parms`");
+    CHECK(writ_prepare(policy, "refund", "{\"params\": {\"limit\": \"1 EUR\"}}", 30, &error) == NULL);
+    EXPECT(WRIT_INPUT_ERROR, "EUR");
+    CHECK(writ_prepare(policy, "refund", "{}", SIZE_MAX, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "at most");
+
+    writ_prepared *prepared = writ_prepare(policy, "refund", NULL, 0, &error);
+    CHECK(prepared != NULL && error == NULL);
+    CHECK(writ_prepared_answer_lines(prepared, NULL, 1, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "`lines` is NULL");
+    CHECK(writ_prepared_answer_lines(prepared, "{}", SIZE_MAX, &error) == NULL);
+    EXPECT(WRIT_USAGE_ERROR, "at most");
+
+    /* What is no prepared decision, no case or no buffer. */
+    char out[2048];
+    const char *rule = "";
+    CHECK(writ_prepared_answer((writ_prepared *)policy, CASE, strlen(CASE), out, sizeof out) == -1);
+    CHECK(writ_prepared_decide((writ_prepared *)policy, CASE, strlen(CASE), &rule) == WRIT_NO_ANSWER && rule == NULL);
+    CHECK(writ_policy_name((writ_policy *)prepared, NULL) == NULL);
+    CHECK(writ_prepared_answer(prepared, NULL, 1, out, sizeof out) == -1);
+    CHECK(writ_prepared_answer(prepared, CASE, SIZE_MAX, out, sizeof out) == -1);
+    CHECK(writ_prepared_answer(prepared, CASE, strlen(CASE), NULL, sizeof out) == -1);
+    CHECK(writ_prepared_decide(prepared, NULL, 1, NULL) == WRIT_NO_ANSWER);
+    CHECK(writ_prepared_decide(prepared, CASE, SIZE_MAX, NULL) == WRIT_NO_ANSWER);
+
+    /* A buffer that is too short, by much or by one byte, stays as it is. */
+    writ_session *session = writ_session_new(policy, &error);
+    writ_answer *answer = writ_session_decide(session, "refund", CASE, strlen(CASE), NULL, 0, &error);
+    size_t length = 0;
+    const char *json = writ_answer_json(answer, &length);
+    memset(out, 'x', sizeof out);
+    CHECK(writ_prepared_answer(prepared, CASE, strlen(CASE), NULL, 0) == (ptrdiff_t)length);
+    CHECK(writ_prepared_answer(prepared, CASE, strlen(CASE), out, 0) == (ptrdiff_t)length);
+    CHECK(writ_prepared_answer(prepared, CASE, strlen(CASE), out, length - 1) == (ptrdiff_t)length);
+    CHECK(out[0] == 'x' && out[length - 2] == 'x');
+    CHECK(writ_prepared_answer(prepared, CASE, strlen(CASE), out, length) == (ptrdiff_t)length);
+    CHECK(memcmp(out, json, length) == 0 && out[length] == 'x');
+    writ_answer_free(answer);
+    writ_session_free(session);
+    writ_policy_free(policy);
+
+    /* What a case is refused for is said in its answer. */
+    const char *refused[] = {"", "nonsense", "[]", "{", "{\"order\": \"\xff\"}", "{\"ordr\": 1}"};
+    for (size_t index = 0; index < sizeof refused / sizeof refused[0]; index++) {
+        memset(out, 0, sizeof out);
+        CHECK(writ_prepared_answer(prepared, refused[index], strlen(refused[index]), out, sizeof out - 1) > 0);
+        CHECK(strstr(out, "\"status\":\"rejected\",\"errors\":[{\"code\"") != NULL);
+        CHECK(writ_prepared_decide(prepared, refused[index], strlen(refused[index]), &rule) == WRIT_REJECTED);
+        CHECK(rule == NULL);
+    }
+
+    const char *first = NULL;
+    CHECK(writ_prepared_decide(prepared, CASE, strlen(CASE), &first) == WRIT_DETERMINED);
+    CHECK(first != NULL && strcmp(first, "damaged") == 0);
+    CHECK(writ_prepared_decide(prepared, CASE, strlen(CASE), &rule) == WRIT_DETERMINED && rule == first);
+    const char *open = "{\"order\": {\"number\": \"1\", \"amount\": 5}, \"today\": \"2026-03-05\"}";
+    CHECK(writ_prepared_decide(prepared, open, strlen(open), &rule) == WRIT_UNDETERMINED && rule == NULL);
+
+    const char *lines = CASE "\n\n{\"order\": 1, \"id\": \"x\"}\nnonsense";
+    writ_text *answers = writ_prepared_answer_lines(prepared, lines, strlen(lines), &error);
+    const char *bytes = writ_text_bytes(answers, &length);
+    int count = 0;
+    for (size_t index = 0; index < length; index++) count += bytes[index] == '\n';
+    CHECK(count == 3 && bytes[length] == 0);
+    CHECK(strstr(bytes, "{\"decision\":\"refund\",\"status\":\"determined\"") == bytes);
+    CHECK(strstr(bytes, "\"status\":\"rejected\"") != NULL && strstr(bytes, "\"id\":\"x\"") != NULL);
+    writ_text_free(answers);
+    writ_prepared_free(prepared);
+}
+
 int main(int count, char **arguments) {
     if (count < 2) return 2;
     nothing_at_all();
     loading(arguments[1]);
     deciding(arguments[1]);
     cases(arguments[1]);
+    preparing(arguments[1]);
     if (failures == 0) puts("every misuse was refused");
     return failures == 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/* Threads that decide by one store, one session and one case, while the policy's file changes and is reloaded: every answer is
+/* Threads that decide by one store, one session, one prepared decision and one case, while the policy's file changes and is reloaded: every answer is
  * one that a version of it gives. The first argument is the path of examples/returns.writ, the second an empty folder. */
 #include <pthread.h>
 #include <stdio.h>
@@ -11,6 +11,7 @@ enum { THREADS = 4, DECISIONS = 500, VERSIONS = 10 };
 
 static writ_store *store;
 static writ_session *session;
+static writ_prepared *prepared;
 static writ_case *facts;
 
 /* Takes an answer, and says whether it is wrong: 64 USD is within a limit of 150 USD and over one of 50 USD. */
@@ -24,6 +25,25 @@ static long check(writ_answer *answer, int strict_too) {
     return !fits;
 }
 
+/* A case of its own for each count: an answer that went to another thread has another number. */
+static long check_prepared(int count) {
+    char json[256], number[32], out[1024];
+    int length = snprintf(
+        json, sizeof json,
+        "{\"order\": {\"number\": \"%p\", \"amount\": %d}, \"reason\": \"damaged\", \"today\": \"2026-03-05\", "
+        "\"id\": \"%p\"}",
+        (void *)json, 1 + count % 300, (void *)json);
+    snprintf(number, sizeof number, "\"id\":\"%p\"}", (void *)json);
+    const char *expected = 1 + count % 300 > 150 ? "too_large" : "damaged";
+    const char *rule = NULL;
+    long wrong = writ_prepared_decide(prepared, json, (size_t)length, &rule) != WRIT_DETERMINED;
+    wrong += rule == NULL || strcmp(rule, expected) != 0;
+    ptrdiff_t written = writ_prepared_answer(prepared, json, (size_t)length, out, sizeof out - 1);
+    if (written < 0 || written >= (ptrdiff_t)sizeof out) return 1;
+    out[written] = 0;
+    return wrong + (strstr(out, expected) == NULL) + (strstr(out, number) == NULL);
+}
+
 static void *decide(void *nothing) {
     (void)nothing;
     const char *json =
@@ -32,6 +52,7 @@ static void *decide(void *nothing) {
     for (int count = 0; count < DECISIONS; count++) {
         wrong += check(writ_store_decide(store, "refund", json, strlen(json), NULL, 0, NULL), 1);
         wrong += check(writ_session_decide(session, "refund", json, strlen(json), NULL, 0, NULL), 0);
+        wrong += check_prepared(count);
         writ_case_set(facts, "order.amount", count % 2 == 0 ? "64" : "65", 2, NULL);
         wrong += check(writ_session_decide_case(session, "refund", facts, NULL, 0, NULL), 0);
         writ_policy *policy = writ_store_policy(store);
@@ -64,11 +85,12 @@ int main(int count, char **arguments) {
     store = writ_store_open(paths, 1, NULL);
     writ_policy *policy = writ_store_policy(store);
     session = writ_session_new(policy, NULL);
+    prepared = writ_prepare(policy, "refund", NULL, 0, NULL);
     const char *json =
         "{\"order\": {\"number\": \"1\", \"amount\": 64}, \"reason\": \"damaged\", \"today\": \"2026-03-05\"}";
     facts = writ_case_bind(policy, json, strlen(json), NULL);
     writ_policy_free(policy);
-    if (facts == NULL) return 1;
+    if (prepared == NULL || facts == NULL) return 1;
 
     pthread_t threads[THREADS];
     for (int thread = 0; thread < THREADS; thread++) pthread_create(&threads[thread], NULL, decide, NULL);
@@ -85,6 +107,7 @@ int main(int count, char **arguments) {
         wrong += (long)found;
     }
     writ_case_free(facts);
+    writ_prepared_free(prepared);
     writ_session_free(session);
     writ_store_free(store);
     if (wrong != 0) {

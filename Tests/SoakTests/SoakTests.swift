@@ -98,6 +98,51 @@ import WritKit
         return found
     }
 
+    /// Threads that share the prepared decision of whichever version is current, and so its sessions.
+    @Test func preparedDecisionsAreThoseOfTheirVersion() throws {
+        let policies = try (1...Self.versions).map { try Policy(text: Self.text($0)) }
+        let store = PolicyStore(policies[0])
+        let readers = Readers(Self.threads)
+        let asking = (0..<Self.threads).map { thread in
+            { @Sendable () -> Findings in
+                defer { readers.left.subtract(1, ordering: .relaxed) }
+                return Self.askPrepared(store, thread: thread)
+            }
+        }
+        let swapping = { @Sendable () -> Findings in
+            Self.swap(policies, in: store, while: readers)
+            return Findings()
+        }
+        let found = Worker.run(asking + [swapping])
+        #expect(found.answers > 0)
+        #expect(found.wrong.isEmpty, "\(found.wrong.prefix(3))")
+        #expect(found.seen.count > 1, "the versions never swapped under the readers")
+    }
+
+    private static func askPrepared(_ store: PolicyStore, thread: Int) -> Findings {
+        var found = Findings()
+        let end = time(nil) + seconds
+        for count in 0..<decisions where time(nil) < end {
+            // Every eighth case goes the careful way: it is refused.
+            let lines = count % 8 == 7 ? "null" : #"[{"sku": "a", "qty": \#(thread)}]"#
+            let json = Array(#"{"n": \#(count), "name": "t\#(thread)", "lines": \#(lines), "id": "\#(thread)"}"#.utf8)
+            guard let pool = try? store.current.prepared("d") else {
+                found.wrong.append("nothing prepared")
+                continue
+            }
+            let answer = json.withUnsafeBufferPointer { json in
+                pool.withAnswer(to: json) { answer, _ in String(decoding: answer, as: UTF8.self) }
+            }
+            let digest = pool.prepared.policy.digest
+            found.answers += 1
+            found.seen.insert(digest)
+            let isWhole = answer.contains(digest) && answer.hasSuffix(#","id":"\#(thread)"}"#)
+            let words = lines == "null" ? #""status":"rejected""# : #""because":"t\#(thread) has \#(thread)."#
+            if !isWhole || !answer.contains(words) { found.wrong.append(answer) }
+        }
+        return found
+    }
+
     /// One changed case a thread, asked of one policy: nothing that threads share is written to.
     @Test func casesAreChangedApart() throws {
         let policy = try Policy(text: Self.text(1))

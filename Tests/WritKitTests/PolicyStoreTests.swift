@@ -83,6 +83,32 @@ import Testing
         #expect(try before.decide("d", json: #"{"n": 0}"#).outcome.integer == 1)
     }
 
+    @Test func aVersionPreparesADecisionOnce() throws {
+        let before = store.current
+        let first = try before.prepared("d")
+        #expect(try before.prepared("d") === first)
+        #expect(try before.prepared("d", options: Policy.Options()) !== first)
+        #expect(throws: PolicyError.self) { try before.prepared("e") }
+        store.replace(with: try Policy(text: Self.policy(2)))
+        let second = try store.current.prepared("d")
+        #expect(first !== second)
+        #expect(try first.outcome(of: #"{"n": 0}"#) == 1)
+        #expect(try second.outcome(of: #"{"n": 0}"#) == 2)
+    }
+
+    /// A pool's sessions hold the decision and not the pool, and an old version goes although it has prepared.
+    @Test func whatWasPreparedGoesWithItsVersion() throws {
+        weak var version: PolicyVersion?
+        weak var content: AnyObject?
+        weak var pool: PreparedPool?
+        version = store.current
+        content = store.current.policy.identity
+        pool = try store.current.prepared("d")
+        #expect(try pool?.decide(json: #"{"n": 0}"#).rule == "r")
+        store.replace(with: try Policy(text: Self.policy(2)))
+        #expect(version == nil && pool == nil && content == nil)
+    }
+
     @Test func anOldVersionGoesWithItsLastAnswer() throws {
         weak var content: AnyObject?
         weak var version: PolicyVersion?
@@ -95,5 +121,14 @@ import Testing
         #expect(answer?.outcome.integer == 1)
         answer = nil
         #expect(content == nil)
+    }
+}
+
+extension PreparedPool {
+    fileprivate func outcome(of json: String) throws(PolicyError) -> Int? {
+        try withSession { session throws(PolicyError) in
+            _ = try session.decide(json: json)
+            return session.outcome.integer
+        }
     }
 }

@@ -32,6 +32,20 @@ static void decide(writ_session *session, const char *json, const char *options)
     writ_answer_free(answer);
 }
 
+/* Very many cases: the decision is prepared once, and answers go into a buffer of ours. */
+static void decide_often(const writ_policy *policy, const char *json) {
+    writ_error *error;
+    writ_prepared *prepared = writ_prepare(policy, "refund", NULL, 0, &error);
+    if (prepared == NULL) fail(error);
+    char answer[1024];
+    ptrdiff_t length = writ_prepared_answer(prepared, json, strlen(json), answer, sizeof answer);
+    if (length >= 0 && (size_t)length <= sizeof answer) printf("%.*s\n", (int)length, answer);
+    const char *rule;
+    if (writ_prepared_decide(prepared, json, strlen(json), &rule) == WRIT_DETERMINED && rule != NULL)
+        printf("by %s\n", rule);
+    writ_prepared_free(prepared);
+}
+
 int main(int count, char **arguments) {
     if (count < 2 || writ_abi_version() != WRIT_ABI_VERSION) return 2;
 
@@ -42,14 +56,16 @@ int main(int count, char **arguments) {
     for (size_t index = 0; index < writ_policy_decision_count(policy); index++)
         printf("%s decides %s\n", writ_policy_name(policy, NULL), writ_policy_decision(policy, index, NULL));
 
+    const char *damaged =
+        "{\"order\": {\"number\": \"A-17\", \"amount\": \"64.00 USD\"}, \"reason\": \"damaged\","
+        " \"today\": \"2026-03-05\"}";
+    decide_often(policy, damaged);
+
     /* The session holds on to the policy, which need not be kept. */
     writ_session *session = writ_session_new(policy, &error);
     writ_policy_free(policy);
     if (session == NULL) fail(error);
 
-    const char *damaged =
-        "{\"order\": {\"number\": \"A-17\", \"amount\": \"64.00 USD\"}, \"reason\": \"damaged\","
-        " \"today\": \"2026-03-05\"}";
     decide(session, damaged, NULL);
     decide(session, damaged, "{\"params\": {\"limit\": \"50 USD\"}}");
     decide(session, "{\"order\": {\"number\": \"A-18\", \"amount\": \"64.00 USD\"}, \"today\": \"2026-03-05\"}", NULL);

@@ -1,6 +1,7 @@
 """A host in Python: decides whether to pay a customer back. The first argument is the policy's path."""
 
 import datetime
+import json
 import pathlib
 import shutil
 import sys
@@ -40,8 +41,16 @@ def main(path):
             answers = threads.map(lambda case: policy.decide("refund", case), cases)
             print("to a person:", sum(answer.rule == "too_large" for answer in answers))
 
+        refund = policy.prepare("refund")
+        body = b'{"order": {"number": "A-17", "amount": "64.00 USD"}, "reason": "damaged", "today": "2026-03-05"}'
+        print(refund.decide(body), refund.json(body)[:42], refund(body)["because"])
+        with ThreadPoolExecutor(4) as threads:
+            bodies = [json.dumps(case, default=str) for case in cases]
+            print("to a person:", sum(rule == "too_large" for _, rule in threads.map(refund.decide, bodies)))
+
         lines = b'{"order": {"number": "1", "amount": 5}, "reason": "damaged", "today": "2026-03-05"}\n{"ordr": 1}\n'
         print([line["status"] for line in policy.decide_lines("refund", lines)])
+        print(refund.lines(lines).splitlines()[0] == refund.json(lines.splitlines()[0]))
 
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(shutil.copy(path, folder))

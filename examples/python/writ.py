@@ -17,10 +17,10 @@ import os
 import threading
 import weakref
 
-__all__ = ["Answer", "Case", "Policy", "Store", "WritError"]
+__all__ = ["Answer", "Case", "Policy", "Prepared", "Store", "WritError"]
 
 ABI_VERSION = 1
-_STATUSES = {0: "determined", 1: "undetermined", 2: "faulted"}
+_STATUSES = {0: "determined", 1: "undetermined", 2: "faulted", 3: "rejected"}
 _KINDS = {1: "policy", 2: "input", 3: "usage"}
 
 
@@ -56,6 +56,10 @@ def _library():
         "session_decide": (handle, [handle, text, *question]),
         "session_decide_case": (handle, [handle, text, handle, text, size, error]),
         "session_decide_lines": (handle, [handle, text, *question]),
+        "prepare": (handle, [handle, text, text, size, error]),
+        "prepared_answer": (ctypes.c_ssize_t, [handle, text, size, handle, size]),
+        "prepared_decide": (ctypes.c_int, [handle, text, size, handle]),
+        "prepared_answer_lines": (handle, [handle, text, size, error]),
         "case_bind": (handle, [handle, text, size, error]),
         "case_set": (ctypes.c_int, [handle, text, text, size, error]),
         "answer_status": (ctypes.c_int, [handle]),
@@ -64,7 +68,7 @@ def _library():
     for name in ("policy_name", "policy_digest", "policy_warnings", "answer_rule", "answer_because", "answer_digest",
                  "answer_json", "answer_explanation", "answer_explanation_text", "text_bytes", "error_text", "error_json"):
         functions[name] = (handle, [handle, length])
-    for name in ("policy", "store", "session", "case", "answer", "text", "error"):
+    for name in ("policy", "store", "session", "prepared", "case", "answer", "text", "error"):
         functions[name + "_free"] = (None, [handle])
     for name, (result, arguments) in functions.items():
         function = getattr(library, "writ_" + name)
@@ -198,7 +202,11 @@ class Policy(_Handle):
         text = _Text(_checked(_lib.writ_session_decide_lines, self._session, decision.encode(), *_document(lines),
                               *_options(options)))
         with text:
-            return [json.loads(line) for line in _text(_lib.writ_text_bytes, text._pointer).splitlines()]
+            return [json.loads(line) for line in text.lines()]
+
+    def prepare(self, decision, **options):
+        """Makes a decision ready to be asked very often; the options are those of `decide` and hold for every case."""
+        return Prepared(_checked(_lib.writ_prepare, self._pointer, decision.encode(), *_options(options)))
 
     def bind(self, facts):
         """Reads and checks a case once, to be asked several decisions and to be changed."""
@@ -212,6 +220,84 @@ class Policy(_Handle):
         if not hasattr(self._sessions, "session"):
             self._sessions.session = _Session(_checked(_lib.writ_session_new, self._pointer))
         return self._sessions.session._pointer
+
+
+class Prepared(_Handle):
+    """A decision made ready to be asked very often: one foreign call for each case, and nothing else made than the answer.
+
+    Cases are JSON as bytes or str. Any number of threads may ask; each has a buffer that answers are written to.
+
+    The library is called without Python's lock. Holding it (`ctypes.PyDLL`) would save a twentieth of a microsecond, and stop
+    every other thread while a large case is read, or many in one call of `lines`.
+    """
+
+    _free = _lib.writ_prepared_free
+
+    def __init__(self, pointer):
+        super().__init__(pointer)
+        self._handle = ctypes.c_void_p(pointer)
+        self._buffers = threading.local()
+        #: The names of rules by their addresses, which do not change.
+        self._rules = {None: None}
+
+    def close(self):
+        self._handle = None
+        super().close()
+
+    def __call__(self, case):
+        """The answer as a dict with the fields of `Answer.json`; a case that does not fit is `{"status": "rejected", …}`."""
+        return json.loads(self.json(case))
+
+    def json(self, case):
+        """The answer as bytes of JSON."""
+        if type(case) is str:
+            case = case.encode()
+        try:
+            buffer, place, capacity = self._buffers.answer
+        except AttributeError:
+            buffer, place, capacity = self._make_room(1 << 12)
+        length = _answer(self._handle, case, len(case), place, capacity)
+        if length < 0:
+            raise ValueError("the prepared decision is closed, or the case longer than any document")
+        if length > len(buffer):
+            self._make_room(2 * length)
+            return self.json(case)
+        return buffer[:length]
+
+    def decide(self, case):
+        """The status and the name of the rule, for who needs no words: `("determined", "damaged")`.
+
+        The rule is None when none answered, or several; "rejected" is the status of a case that does not fit.
+        """
+        if type(case) is str:
+            case = case.encode()
+        try:
+            rule, place = self._buffers.rule
+        except AttributeError:
+            rule = ctypes.c_void_p()
+            place = ctypes.c_void_p(ctypes.addressof(rule))
+            self._buffers.rule = rule, place
+        status = _decide(self._handle, case, len(case), place)
+        if status < 0:
+            raise ValueError("the prepared decision is closed, or the case longer than any document")
+        address = rule.value
+        if address not in self._rules:
+            self._rules[address] = ctypes.string_at(address).decode()
+        return _STATUSES[status], self._rules[address]
+
+    def lines(self, lines):
+        """The answers to many cases, one JSON object a line, as bytes with one line each."""
+        with _Text(_checked(_lib.writ_prepared_answer_lines, self._pointer, *_document(lines))) as text:
+            return text.bytes()
+
+    def _make_room(self, size):
+        buffer = ctypes.create_string_buffer(size)
+        # Made once, because turning numbers into C's types takes longer than the library needs to look at them.
+        self._buffers.answer = buffer, ctypes.c_void_p(ctypes.addressof(buffer)), ctypes.c_size_t(size)
+        return self._buffers.answer
+
+
+_answer, _decide = _lib.writ_prepared_answer, _lib.writ_prepared_decide
 
 
 class Store(_Handle):
@@ -306,3 +392,10 @@ class _Session(_Handle):
 
 class _Text(_Handle):
     _free = _lib.writ_text_free
+
+    def bytes(self):
+        length = ctypes.c_size_t()
+        return ctypes.string_at(_lib.writ_text_bytes(self._pointer, ctypes.byref(length)), length.value)
+
+    def lines(self):
+        return self.bytes().splitlines()

@@ -98,3 +98,18 @@ for number in 1...200 {
     if session.decide(try policy.bind(contact).question("refund")).rule == "too_large" { toPeople += 1 }
 }
 print("to a person: \(toPeople)")
+
+// Very many cases: the decision is prepared once, and JSON goes straight to a verdict.
+let body = #"{"order": {"number": "A-17", "amount": "64.00 USD"}, "reason": "damaged", "today": "2026-03-05"}"#
+let refund = try policy.prepare("refund")
+var quick = refund.session()
+let verdict = try quick.decide(json: body)
+print(verdict.status, verdict.rule ?? "no rule", try quick.outcome.decoded(as: Resolution.self))
+
+// A service has threads that come and go, and versions that do too.
+let shared = try store.current.prepared("refund")
+print("by \(try shared.decide(json: body).rule ?? "no rule")")
+
+// A case of one's own is read once and asked as often as one likes.
+let bound = try quick.bind(json: Array(body.utf8))
+print(quick.decide(bound).status)

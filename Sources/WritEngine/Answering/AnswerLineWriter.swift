@@ -143,9 +143,8 @@ public final class AnswerLineWriter: Sendable {
             if !piece.isInWords { buffer.append(0x22) }
         case .money: money(cell, piece, bytes, template, to: &buffer)
         case .date: date(cell, to: &buffer)
-        case .word:
-            let word = template.pointee.words[piece.first + Int(cell)]
-            buffer.append(bytes + word.start, count: word.count)
+        case .word: word(piece.first + Int(cell), bytes, template, to: &buffer)
+        case .namedDate, .easternDate: dateInWords(cell, piece, bytes, template, to: &buffer)
         case .other, .nothing: return other(piece, template, run, row, to: &buffer)
         }
         return true
@@ -182,6 +181,33 @@ public final class AnswerLineWriter: Sendable {
             buffer.append(bytes + code.start, count: code.count)
         }
         if !piece.isInWords { buffer.append(0x22) }
+    }
+
+    private func dateInWords(
+        _ cell: Int64, _ piece: AnswerTemplate.Piece, _ bytes: UnsafePointer<UInt8>,
+        _ template: UnsafePointer<AnswerTemplate>, to buffer: inout ByteBuffer
+    ) {
+        let (year, month, day) = CivilDate(dayNumber: Int(cell))!.fields
+        if piece.form == .easternDate {
+            for (place, number) in [year, month, day].enumerated() {
+                buffer.appendDecimal(Int64(number), scale: 0, minimumDecimals: 0)
+                word(piece.first + place, bytes, template, to: &buffer)
+            }
+        } else {
+            buffer.appendDecimal(Int64(day), scale: 0, minimumDecimals: 0)
+            word(piece.first + 12, bytes, template, to: &buffer)
+            word(piece.first + month - 1, bytes, template, to: &buffer)
+            word(piece.first + 13, bytes, template, to: &buffer)
+            buffer.appendDecimal(Int64(year), scale: 0, minimumDecimals: 0)
+        }
+    }
+
+    private func word(
+        _ number: Int, _ bytes: UnsafePointer<UInt8>, _ template: UnsafePointer<AnswerTemplate>,
+        to buffer: inout ByteBuffer
+    ) {
+        let word = template.pointee.words[number]
+        buffer.append(bytes + word.start, count: word.count)
     }
 
     private func date(_ cell: Int64, to buffer: inout ByteBuffer) {

@@ -14,13 +14,15 @@ struct AnswerTemplate: Sendable {
         var scale: UInt8 = 0
         var minimumDecimals: UInt8 = 0
         var place = CellPlace(base: .temporary, index: 0)
-        /// Money: the run of the currency's code. A word: the first of the value's words. Another value: which.
+        /// Money: the run of the currency's code. A word or a date: the first of its words. Another value: which.
         var first = 0
     }
 
     /// How a value is written. What is not one of the frequent ones goes the long way, by a `Datum`.
     enum Form: UInt8, Sendable {
         case nothing, boolean, number, text, money, date, word, other
+        /// In words: with the months' names, or (`easternDate`) with the signs of year, month and day.
+        case namedDate, easternDate
     }
 
     /// A value that goes the long way; with the writer of words where it stands in words.

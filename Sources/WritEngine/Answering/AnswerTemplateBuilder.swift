@@ -156,6 +156,14 @@ struct AnswerTemplateBuilder {
 
     // MARK: Values
 
+    /// How a date stands in words, and the words.
+    private func date(_ locale: Locale?) -> (AnswerTemplate.Form, [String]) {
+        guard let style = locale?.dateStyle else { return (.other, []) }
+        if style.isEastern { return (.easternDate, ["年", "月", "日"]) }
+        let names = style.months.map { String(quoted($0).dropFirst().dropLast()) }
+        return (.namedDate, names + ["\(style.afterDay) ", "\(style.beforeYear) "])
+    }
+
     /// A value that a case fills in: in words, as `words` writes it.
     private func hole(_ place: CellPlace, _ type: WritType, _ words: DatumText?, _ template: inout AnswerTemplate) {
         var piece = AnswerTemplate.Piece()
@@ -174,6 +182,7 @@ struct AnswerTemplateBuilder {
             piece.minimumDecimals = UInt8(currency.minorDigits)
             named = [currency.code]
         case .date where words == nil: piece.form = .date
+        case .date: (piece.form, named) = date(words?.locale)
         case .variant(let id) where model[id].isEnumeration:
             piece.form = .word
             named = model[id].cases.indices.map { index in

@@ -12,10 +12,14 @@ extension BranchRun {
         var depth = 0
         var label = entry
         while true {
-            let node = (nodes + Int(label)).assumingMemoryBound(to: BranchNode.self)
-            switch node.pointee.op {
-            case .rangeOfFact:
+            var node = (nodes + Int(label)).assumingMemoryBound(to: BranchNode.self)
+            // Most nodes test a fact: from one to the next without a jump through a table.
+            while node.pointee.op == .rangeOfFact {
                 label = node.way(facts[Int(node.pointee.a)])
+                node = (nodes + Int(label)).assumingMemoryBound(to: BranchNode.self)
+            }
+            switch node.pointee.op {
+            case .rangeOfFact: label = node.way(facts[Int(node.pointee.a)])
             case .range:
                 label = node.way(bases[node.aBase][Int(node.pointee.a)])
             case .mask:

@@ -23,6 +23,9 @@ public final class PreparedDecision: Sendable {
     public let decision: DecisionID
     /// The decision's name.
     public let name: String
+    /// The names that verdicts give rules, by their numbers: the rules in the order declared, then `otherwise` and
+    /// `when undetermined`.
+    public let ruleNames: [String]
     /// The values that stand in for the policy's own params.
     public let params: ParamSet
     /// The decision's arguments; a decision with some is always made the long way.
@@ -35,8 +38,6 @@ public final class PreparedDecision: Sendable {
     let program: BranchProgram
     let schema: RowSchema
     let writer: AnswerLineWriter?
-    /// By the number of the conclusion.
-    let ruleNames: [String]
 
     /// - Parameters:
     ///   - params: values that stand in for the policy's own.
@@ -53,15 +54,27 @@ public final class PreparedDecision: Sendable {
         self.language = language
         self.presets = presets
         name = policy.name(of: decision)
+        let references =
+            policy.model[decision].rules.indices.map { RuleReference.rule($0) } + [.otherwise, .undetermined]
+        ruleNames = references.map { policy.name(of: $0, in: decision) }
         reach = policy.reach(of: decision)
         program = policy.program(params)
         schema = RowSchema(policy.model, layout: program.layout, for: reach, presets: presets)
         writer = AnswerLineWriter(program, decision, named: name, language: language)
-        ruleNames = policy.model[decision].rules.map(\.name) + ["otherwise"]
     }
 
     /// A session for one thread.
     public func session() -> PreparedSession { PreparedSession(self) }
+
+    /// The number of the one rule among those that answered, in ``ruleNames``; nil when it is none, or several.
+    func ruleNumber(_ rules: [RuleReference]) -> Int? {
+        guard rules.count == 1 else { return nil }
+        switch rules[0] {
+        case .rule(let index): return index
+        case .otherwise: return ruleNames.count - 2
+        case .undetermined: return ruleNames.count - 1
+        }
+    }
 
     /// The same question about facts in their general form.
     func question(_ facts: FactSet) -> Question {

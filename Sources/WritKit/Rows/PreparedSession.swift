@@ -25,7 +25,9 @@ public struct PreparedSession: ~Copyable {
 
     private enum Last {
         case nothing
-        case row(CaseRow)
+        /// The session's own row.
+        case row
+        case bound(CaseRow)
         case decided(Decided)
     }
 
@@ -44,7 +46,7 @@ public struct PreparedSession: ~Copyable {
     /// - Parameter json: one document in UTF-8.
     /// - Throws: what is wrong with the document.
     public mutating func decide(json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Verdict {
-        if binder.bind(json, into: row), run.decide(prepared.decision, row) { return verdict(row) }
+        if bindRow(json), let verdict = verdict(row, as: .row) { return verdict }
         return verdict(try carefully(json))
     }
 
@@ -63,13 +65,24 @@ public struct PreparedSession: ~Copyable {
     public mutating func answer(
         json: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
     ) throws(PolicyError) -> Bool {
-        if binder.bind(json, into: row), writeRow(to: &buffer) { return true }
+        if bindRow(json), writeRow(to: &buffer) { return true }
         return write(try carefully(json), to: &buffer)
+    }
+
+    /// Writes the answer to the case that a JSON text tells, or what stands in its place when it is refused: always one line,
+    /// without a line break.
+    public mutating func respond(
+        to json: UnsafeBufferPointer<UInt8>, in buffer: inout ByteBuffer
+    ) -> LineOutcome {
+        if bindRow(json), writeRow(to: &buffer) { return .sound }
+        var sink = DiagnosticSink()
+        let root = document(json, sink: &sink)
+        return respond(to: sink.hasErrors ? nil : root, in: &buffer, sink: &sink)
     }
 
     // MARK: From rows
 
-    /// A case of the host's, bound once and asked as often as it likes; its facts may be changed in between.
+    /// A case of the host's, read once and asked as often as it likes.
     ///
     /// - Throws: what is wrong with the document.
     public mutating func bind(json: [UInt8]) throws(PolicyError) -> BoundRow {
@@ -81,8 +94,12 @@ public struct PreparedSession: ~Copyable {
     }
 
     /// Makes the decision about a case that is bound. Never fails: what goes wrong is in the verdict.
+    ///
+    /// - Precondition: a session of the same prepared decision bound it.
     public mutating func decide(_ bound: BoundRow) -> Verdict {
-        if let row = bound.row, run.decide(prepared.decision, row) { return verdict(row) }
+        precondition(
+            bound.row.map { $0.layout === prepared.program.layout } ?? true, "the case is bound for another decision")
+        if let row = bound.row, let verdict = verdict(row, as: .bound(row)) { return verdict }
         let facts = bound.facts ?? bound.row!.factSet(of: prepared.policy.model)
         return verdict(session.decide(prepared.question(facts)))
     }
@@ -93,7 +110,8 @@ public struct PreparedSession: ~Copyable {
         let writer = ValueWriter(policy: prepared.policy, language: prepared.language)
         let type = prepared.policy.model[prepared.decision].type
         switch last {
-        case .row(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .row: return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
+        case .bound(let row): return PolicyValue(run.outcome(prepared.decision, row) ?? nothing, type, writer)
         case .decided(let decided): return decided.outcome
         case .nothing: return PolicyValue(nothing, type, writer)
         }
@@ -103,9 +121,17 @@ public struct PreparedSession: ~Copyable {
         .unknown(.nothing(Absence(.noRule, at: prepared.policy.model[prepared.decision].heading.location)))
     }
 
-    private mutating func verdict(_ row: CaseRow) -> Verdict {
-        last = .row(row)
-        return Verdict(prepared, conclusion: run.conclusion(of: prepared.decision))
+    /// What the branching program makes of a row; nil when the machine must be asked.
+    private mutating func verdict(_ row: CaseRow, as new: Last) -> Verdict? {
+        guard run.decide(prepared.decision, row) else { return nil }
+        var number: Int? = run.conclusion(of: prepared.decision)
+        if let reached = number, reached < 0 {
+            // Under the collecting modes several rules may answer, which only the answer tells.
+            guard let answer = run.answer(prepared.decision, row) else { return nil }
+            number = prepared.ruleNumber(answer.rules)
+        }
+        last = new
+        return Verdict(prepared, ruleNumber: number)
     }
 
     private mutating func verdict(_ decided: Decided) -> Verdict {
@@ -121,12 +147,41 @@ public struct PreparedSession: ~Copyable {
     public mutating func answer(
         _ lines: IndexedLines, to buffer: inout ByteBuffer, sink: inout DiagnosticSink
     ) -> LineOutcome {
+        last = .nothing
         if binder.bind(lines, into: row), writeRow(to: &buffer) { return .sound }
+        return respond(to: lines.document(sink: &sink).root, in: &buffer, sink: &sink)
+    }
+
+    // MARK: The two ways
+
+    /// Reads a case into the session's row. What was decided from it before can no longer be read.
+    private mutating func bindRow(_ json: UnsafeBufferPointer<UInt8>) -> Bool {
+        last = .nothing
+        return binder.bind(json, into: row)
+    }
+
+    private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
+        guard let writer = prepared.writer, run.decide(prepared.decision, row),
+            writer.write(&run, row, to: &buffer)
+        else { return false }
+        last = .row
+        return true
+    }
+
+    private mutating func write(_ decided: Decided, to buffer: inout ByteBuffer) -> Bool {
+        last = .decided(decided)
+        buffer.append(AnswerJSON.text(decided))
+        return decided.isSound
+    }
+
+    /// Answers a document as the careful readers have it, nil when they refuse it.
+    private mutating func respond(
+        to node: DocumentNode?, in buffer: inout ByteBuffer, sink: inout DiagnosticSink
+    ) -> LineOutcome {
         carefulCount += 1
-        let document = lines.document(sink: &sink)
         var facts: FactSet?
-        var id = document.root?.caseName
-        if let node = document.root {
+        var id = node?.caseName
+        if let node {
             let bound = prepared.policy.binder.read(
                 node, for: prepared.reach, presets: prepared.presets, sink: &sink)
             if let bound {
@@ -142,18 +197,6 @@ public struct PreparedSession: ~Copyable {
         return write(session.decide(prepared.question(facts)), to: &buffer) ? .sound : .unsound
     }
 
-    // MARK: The two ways
-
-    private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
-        guard let writer = prepared.writer, run.decide(prepared.decision, row) else { return false }
-        return writer.write(&run, row, to: &buffer)
-    }
-
-    private func write(_ decided: Decided, to buffer: inout ByteBuffer) -> Bool {
-        buffer.append(AnswerJSON.text(decided))
-        return decided.isSound
-    }
-
     private mutating func carefully(_ json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Decided {
         carefulCount += 1
         return session.decide(prepared.question(try facts(json)))
@@ -161,18 +204,21 @@ public struct PreparedSession: ~Copyable {
 
     private func facts(_ json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> FactSet {
         var sink = DiagnosticSink()
-        let file = SourceFile(path: "<facts>", bytes: Array(json))
-        let documents = DocumentReader.read(file, as: .json, splitsTopLevelList: false, sink: &sink)
-        guard let node = documents.first?.root,
+        guard let node = document(json, sink: &sink),
             let facts = prepared.policy.binder.bind(
                 node, for: prepared.reach, decision: prepared.name, presets: prepared.presets, sink: &sink),
             !sink.hasErrors
         else { throw PolicyError(.input, sink.diagnostics) }
         return facts
     }
+
+    private func document(_ json: UnsafeBufferPointer<UInt8>, sink: inout DiagnosticSink) -> DocumentNode? {
+        let file = SourceFile(path: "<facts>", bytes: Array(json))
+        return DocumentReader.read(file, as: .json, splitsTopLevelList: false, sink: &sink).first?.root
+    }
 }
 
-/// What became of a line.
+/// What became of a case that was answered with a line.
 public enum LineOutcome: Sendable {
     /// Answered.
     case sound

@@ -1,35 +1,30 @@
-import WritEngine
 import WritSemantics
 
 /// What a prepared decision came to, without the words: cheap to make and to copy.
 public struct Verdict: Sendable {
     private let prepared: PreparedDecision
-    /// The number of the conclusion reached in a determined answer of one rule; -1 otherwise.
-    private let conclusion: Int
-    /// The whole answer, where the case went the careful way.
-    private let decided: Decided?
+    /// `determined`, `undetermined` or `faulted`.
+    public let status: AnswerStatus
+    /// The number of the rule that answered, for ``PreparedDecision/ruleNames``; nil when none did, or several.
+    public let ruleNumber: Int?
+    /// Whether the policy stands behind the answer: it is not faulted and breaks no promise.
+    public let isSound: Bool
 
-    init(_ prepared: PreparedDecision, conclusion: Int) {
+    /// A decision that the branching program made: determined, with every promise kept.
+    init(_ prepared: PreparedDecision, ruleNumber: Int?) {
         self.prepared = prepared
-        self.conclusion = conclusion
-        decided = nil
+        status = .determined
+        self.ruleNumber = ruleNumber
+        isSound = true
     }
 
     init(_ prepared: PreparedDecision, _ decided: Decided) {
         self.prepared = prepared
-        self.decided = decided
-        conclusion = -1
+        status = decided.status
+        ruleNumber = prepared.ruleNumber(decided.answer.rules)
+        isSound = decided.isSound
     }
-
-    /// `determined`, `undetermined` or `faulted`.
-    public var status: AnswerStatus { decided?.status ?? .determined }
 
     /// The name of the rule that answered; nil when none did, or several.
-    public var rule: String? {
-        if let decided { return decided.rule }
-        return conclusion < 0 ? nil : prepared.ruleNames[conclusion]
-    }
-
-    /// Whether the policy stands behind the answer: it is not faulted and breaks no promise.
-    public var isSound: Bool { decided?.isSound ?? true }
+    public var rule: String? { ruleNumber.map { prepared.ruleNames[$0] } }
 }

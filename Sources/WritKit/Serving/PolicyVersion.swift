@@ -9,9 +9,34 @@ public final class PolicyVersion: Sendable {
     /// Sessions that nobody uses now. There are never more than threads have asked at one time.
     private let idle = Guarded<[PooledSession]>([])
 
+    /// The decisions that were prepared, by the names they were asked for.
+    private let pools = Guarded<[String: PreparedPool]>([:])
+
     init(_ policy: Policy, number: Int) {
         self.policy = policy
         self.number = number
+    }
+
+    /// A decision of this version made ready to be asked very often, for all threads that ask.
+    ///
+    /// ```swift
+    /// let verdict = try store.current.prepared("refund").decide(json: body)
+    /// ```
+    /// Prepared when it is first asked for, and kept as long as the version; who asks meanwhile prepares it too, and does not
+    /// wait. With options it is made for the caller alone, who keeps it.
+    ///
+    /// - Throws: when there is no such decision, language, param or argument.
+    public func prepared(
+        _ decision: String, options: Policy.Options? = nil
+    ) throws(PolicyError) -> PreparedPool {
+        if let options { return PreparedPool(try policy.prepare(decision, options: options)) }
+        if let known = pools.withLock({ $0[decision] }) { return known }
+        let made = PreparedPool(try policy.prepare(decision))
+        return pools.withLock { pools in
+            let first = pools[decision] ?? made
+            pools[decision] = first
+            return first
+        }
     }
 
     /// Makes a decision about a case, with memory that is used again.

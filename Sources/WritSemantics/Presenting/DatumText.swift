@@ -6,7 +6,7 @@ import WritValues
 /// `2026-01-19`, `refund(amount: 12.00 USD)`. With one it writes what a reader of that language expects.
 public struct DatumText: Sendable {
     let model: CheckedModel
-    let locale: Locale?
+    public let locale: Locale?
     /// On whose clocks instants are shown; UTC when there is none.
     let zone: Zone?
 

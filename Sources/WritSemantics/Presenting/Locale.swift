@@ -103,3 +103,23 @@ extension Locale {
             currencyFirst: words.currencyFirst)
     }
 }
+
+extension Locale {
+    /// The words of a date, for writers that make no text of it.
+    public struct DateStyle: Sendable {
+        /// Year, month and day by their numbers, each with its sign after it; the months' names are not used.
+        public let isEastern: Bool
+        public let months: [String]
+        /// What stands after the day's number and before the year's, without the blanks.
+        public let afterDay: String
+        public let beforeYear: String
+    }
+
+    public var dateStyle: DateStyle {
+        switch words.datePattern {
+        case .eastern: DateStyle(isEastern: true, months: [], afterDay: "", beforeYear: "")
+        case .words(let afterDay, let beforeYear):
+            DateStyle(isEastern: false, months: words.months, afterDay: afterDay, beforeYear: beforeYear)
+        }
+    }
+}

@@ -1,7 +1,5 @@
 import Testing
-import WritDiagnostics
 import WritEngine
-import WritFacts
 import WritSemantics
 import WritSource
 
@@ -9,17 +7,13 @@ import WritSource
 
 /// Lines that are written from cells are those of `AnswerJSON`, on the mixed days of all packs.
 @Suite struct PreparedLinesTests {
-    private static let packs = [
-        "order-desk", "service-desk", "rapid-response", "support-supply-chain", "team-routing",
-    ]
-
-    @Test(arguments: packs)
+    @Test(arguments: MixedDay.packs)
     func linesAreThoseOfTheAnswers(pack: String) throws {
         let policy = try Policy(path: "rules/\(pack)")
         for language in [nil, "zh"] where language == nil || policy.model.languages.contains("zh") {
             var sessions = Sessions(policy, language)
             var asked = 0
-            try Self.eachContact(of: pack, policy) { decision, facts, text in
+            try MixedDay.eachContact(of: pack, policy) { decision, facts, text in
                 asked += 1
                 let prepared = sessions.prepared(decision)
                 let expected = policy.decide(prepared.question(facts))
@@ -63,23 +57,6 @@ import WritSource
             defer { carefulCount += session.session.carefulCount - before }
             var text = text
             return try text.withUTF8 { try session.session.answer(json: $0, to: &buffer) }
-        }
-    }
-
-    /// The contacts of a pack's mixed day, each with the decision it asks.
-    private static func eachContact(
-        of pack: String, _ policy: Policy, _ body: (DecisionID, FactSet, String) throws -> Void
-    ) throws {
-        let path = "rules/\(pack)/mixed-day/contacts.ndjson"
-        var sink = DiagnosticSink()
-        let file = SourceFile(path: path, bytes: try FileSystem.read(path))
-        for document in DocumentReader.read(file, as: .ndjson, sink: &sink) {
-            let root = try #require(document.root)
-            let contact = try #require(Contact(root, policy: policy, sink: &sink))
-            for decision in contact.decisions {
-                let facts = policy.binder.bind(contact.facts, for: policy.reach(of: decision), sink: &sink)
-                try body(decision, try #require(facts), contact.facts.location.text)
-            }
         }
     }
 }
