@@ -11,12 +11,12 @@ final class DecisionEngine: Sendable {
     private let made = Guarded<MadePlan?>(nil)
     private let questions = Atomic(0)
     private let promises: PromiseReach
-    private let depth: EvaluationDepth
+    /// How deep the model is; worked out for the first explanation.
+    private let measuredDepth = Guarded<EvaluationDepth?>(nil)
 
     init(_ model: CheckedModel) {
         self.model = model
         promises = PromiseReach(model)
-        depth = EvaluationDepth(model)
     }
 
     private struct MadePlan: Sendable {
@@ -63,7 +63,7 @@ final class DecisionEngine: Sendable {
     }
 
     func reference(_ question: Question) -> ReferenceEvaluator {
-        ReferenceEvaluator(model, facts: question.facts, params: question.params, promises: promises, depth: depth)
+        ReferenceEvaluator(model, facts: question.facts, params: question.params, promises: promises)
     }
 
     /// The answer, and the promises that concern the decision and are broken.
@@ -84,6 +84,13 @@ final class DecisionEngine: Sendable {
         let evaluator = reference(question)
         let answer = evaluator.decide(question.decision, arguments: question.arguments)
         return (answer, evaluator.promises(for: question.decision).map { model.promises[$0] })
+    }
+
+    private var depth: EvaluationDepth {
+        if let known = measuredDepth.withLock({ $0 }) { return known }
+        let depth = EvaluationDepth(model)
+        measuredDepth.withLock { $0 = depth }
+        return depth
     }
 
     func explain(_ question: Question) -> Explanation {

@@ -28,7 +28,8 @@ public struct PreparedSession: ~Copyable {
         /// The session's own row.
         case row
         case bound(CaseRow)
-        case decided(Decided)
+        /// Boxed: the others are to stay cheap to note.
+        indirect case decided(Decided)
     }
 
     init(_ prepared: PreparedDecision) {
