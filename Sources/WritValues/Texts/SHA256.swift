@@ -7,7 +7,6 @@ public struct SHA256: Sendable {
     ]
     private var block: [UInt8] = []
     private var length: UInt64 = 0
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     public init() { block.reserveCapacity(64) }
 
@@ -54,31 +53,54 @@ public struct SHA256: Sendable {
     }
 
     private mutating func compress() {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            block.withUnsafeBufferPointer { Self.spread($0, over: schedule) }
+            Self.constants.withUnsafeBufferPointer { constants in
+                state.withUnsafeMutableBufferPointer { Self.mix(schedule, constants, into: $0) }
+            }
+        }
+        block.removeAll(keepingCapacity: true)
+    }
+
+    /// The sixteen words of a block, and the forty-eight that follow from them.
+    private static func spread(_ block: UnsafeBufferPointer<UInt8>, over schedule: UnsafeMutableBufferPointer<UInt32>) {
         for i in 0..<16 {
             let (high, low) = (UInt32(block[4 * i]) << 8 | UInt32(block[4 * i + 1]), UInt32(block[4 * i + 2]) << 8)
             schedule[i] = high << 16 | low | UInt32(block[4 * i + 3])
         }
         for i in 16..<64 {
-            let (w15, w2) = (schedule[i - 15], schedule[i - 2])
-            let s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >> 3)
-            let s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >> 10)
-            schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
+            let (w15, w2) = (schedule[i &- 15], schedule[i &- 2])
+            let s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 &>> 3)
+            let s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 &>> 10)
+            schedule[i] = schedule[i &- 16] &+ s0 &+ schedule[i &- 7] &+ s1
         }
+    }
+
+    private static func mix(
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: UnsafeMutableBufferPointer<UInt32>
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for i in 0..<64 {
             let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[i] &+ schedule[i]
+            let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ schedule[i]
             let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
             let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
-        block.removeAll(keepingCapacity: true)
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     @inline(__always)
-    private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
     /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
     private static let constants: [UInt32] = [
