@@ -24,7 +24,8 @@ let package = Package(
         .library(
             name: "WritStages",
             targets: [
-                "WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine", "WritFacts",
+                "WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine", "WritAnalysis",
+                "WritFacts",
             ]),
     ],
     dependencies: [
@@ -42,9 +43,10 @@ let package = Package(
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
         stage("WritFacts", ["CLibYAML", "CSimdJSON", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage("WritAnalysis", ["WritEngine", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritKit",
-            ["WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+            ["WritAnalysis", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritCommands",
             [
@@ -68,6 +70,12 @@ let package = Package(
         tests("WritSyntaxTests", ["WritSyntax", "WritDiagnostics", "WritSource"]),
         tests("WritSemanticsTests", ["WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         tests("WritEngineTests", ["WritEngine", "WritTestSupport", "WritSemantics", "WritValues", "WritSource"]),
+        tests(
+            "WritAnalysisTests",
+            [
+                "WritAnalysis", "WritKit", "WritTestSupport", "WritEngine", "WritSemantics", "WritValues",
+                "WritDiagnostics", "WritSource",
+            ]),
         tests(
             "WritFactsTests",
             ["WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
