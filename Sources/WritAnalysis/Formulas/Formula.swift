@@ -1,0 +1,40 @@
+/// A proposition about a case: a node of a ``FormulaTable``, or the negation of one.
+///
+/// Two-valued: what may be unknown in a policy is two or three of these, one for "certainly true", one for "certainly false", one for
+/// "gone wrong" (``Truth``).
+struct Formula: Hashable, Sendable {
+    /// The node's number, doubled; one more for its negation.
+    let code: Int32
+
+    static let yes = Formula(code: 0)
+    static let no = Formula(code: 1)
+
+    init(code: Int32) { self.code = code }
+    init(node: Int) { code = Int32(node) << 1 }
+    init(_ truth: Bool) { self = truth ? .yes : .no }
+
+    var node: Int { Int(code >> 1) }
+    var isNegated: Bool { code & 1 == 1 }
+    var isConstant: Bool { code <= 1 }
+
+    static prefix func ! (formula: Formula) -> Formula { Formula(code: formula.code ^ 1) }
+}
+
+/// What a node says.
+enum FormulaNode: Hashable, Sendable {
+    /// The node number 0.
+    case truth
+    case atom(Atom)
+    /// A conjunction of two or more, sorted, none constant, none twice. Disjunctions are negated conjunctions.
+    case all([Formula])
+}
+
+/// The least that can be said of a case.
+enum Atom: Hashable, Sendable {
+    /// A finite variable has one of these values. Never none and never all of them.
+    case member(Variable, ValueMask)
+    /// A whole variable is this or less.
+    case atMost(Variable, Int128)
+    /// The first whole variable less the second is this or less.
+    case difference(Variable, Variable, atMost: Int128)
+}

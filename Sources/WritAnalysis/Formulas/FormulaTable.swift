@@ -1,0 +1,182 @@
+/// The formulas and variables of one question, each once: two that say the same in the same words are one.
+///
+/// Grows while an analysis goes on; nothing is ever taken back. For one thread.
+final class FormulaTable {
+    private(set) var nodes: [FormulaNode] = [.truth]
+    private(set) var variables: [VariableRecord] = []
+    private var numbers: [FormulaNode: Int] = [.truth: 0]
+    private var defined: [DefinitionKey: Variable] = [:]
+    private var origins: [VariableRecord.Origin: Variable] = [:]
+    private var constants: [Int128: Variable] = [:]
+
+    subscript(_ variable: Variable) -> VariableRecord { variables[Int(variable.index)] }
+
+    // MARK: Formulas
+
+    func all(_ parts: some Sequence<Formula>) -> Formula {
+        var kept = Set<Formula>()
+        for part in parts where part != .yes {
+            if part == .no || kept.contains(!part) { return .no }
+            kept.insert(part)
+        }
+        if kept.count < 2 { return kept.first ?? .yes }
+        return node(.all(kept.sorted { $0.code < $1.code }))
+    }
+
+    func any(_ parts: some Sequence<Formula>) -> Formula { !all(parts.map { !$0 }) }
+    func implies(_ left: Formula, _ right: Formula) -> Formula { any([!left, right]) }
+    func same(_ left: Formula, _ right: Formula) -> Formula { all([implies(left, right), implies(right, left)]) }
+
+    func member(_ variable: Variable, _ mask: ValueMask) -> Formula {
+        if mask.isEmpty { return .no }
+        if mask.isAll { return .yes }
+        // Of a set and its complement one is the node: that with the value 0.
+        return mask.contains(0)
+            ? node(.atom(.member(variable, mask))) : !node(.atom(.member(variable, mask.complement)))
+    }
+
+    /// Whether a finite variable has this value.
+    func isValue(_ variable: Variable, _ value: Int) -> Formula {
+        guard case .finite(let count) = self[variable].domain else { preconditionFailure("not a finite variable") }
+        return member(variable, ValueMask([value], of: count))
+    }
+
+    /// A truth as a formula.
+    func isTrue(_ variable: Variable) -> Formula { isValue(variable, 1) }
+
+    func atMost(_ variable: Variable, _ bound: Int128) -> Formula {
+        let interval = interval(of: variable)
+        if bound >= interval.high { return .yes }
+        if bound < interval.low { return .no }
+        return node(.atom(.atMost(variable, bound)))
+    }
+
+    func atLeast(_ variable: Variable, _ bound: Int128) -> Formula {
+        bound == .min ? .yes : !atMost(variable, bound - 1)
+    }
+
+    func isCount(_ variable: Variable, _ value: Int128) -> Formula {
+        all([atMost(variable, value), atLeast(variable, value)])
+    }
+
+    /// `left` − `right` ≤ `bound`.
+    func difference(_ left: Variable, _ right: Variable, atMost bound: Int128) -> Formula {
+        if left == right { return Formula(bound >= 0) }
+        if let value = interval(of: right).single { return atMost(left, Saturating.add(bound, value)) }
+        if let value = interval(of: left).single { return atLeast(right, Saturating.add(value, Saturating.negate(bound))) }
+        let spread = interval(of: left) + -interval(of: right)
+        if spread.high <= bound, spread.high != .max { return .yes }
+        if spread.low > bound, spread.low != .min { return .no }
+        // x − y ≤ c is not (y − x ≤ −c − 1): of the two the one with the smaller first variable is the node.
+        if left < right { return node(.atom(.difference(left, right, atMost: bound))) }
+        return !node(.atom(.difference(right, left, atMost: -bound - 1)))
+    }
+
+    private func node(_ node: FormulaNode) -> Formula {
+        if let number = numbers[node] { return Formula(node: number) }
+        nodes.append(node)
+        numbers[node] = nodes.count - 1
+        return Formula(node: nodes.count - 1)
+    }
+
+    // MARK: Variables
+
+    /// The variable of an origin, made when it is first asked for.
+    func variable(_ origin: VariableRecord.Origin, name: @autoclosure () -> String, domain: Domain) -> Variable {
+        if let known = origins[origin] { return known }
+        let variable = append(VariableRecord(name: name(), domain: domain, definition: nil, origin: origin))
+        origins[origin] = variable
+        return variable
+    }
+
+    /// A variable that stands for what is not followed further; a new one at each call.
+    func opaque(name: String, domain: Domain) -> Variable {
+        append(VariableRecord(name: name, domain: domain, definition: nil, origin: .opaque))
+    }
+
+    func constant(_ value: Int128) -> Variable {
+        if let known = constants[value] { return known }
+        let variable = append(
+            VariableRecord(
+                name: "\(value)", domain: .whole(value...value), definition: .linear([], constant: value),
+                origin: .defined))
+        constants[value] = variable
+        return variable
+    }
+
+    /// The variable that a definition is about, the same one for the same definition.
+    func define(_ definition: Definition, name: @autoclosure () -> String, domain: Domain? = nil) -> Variable {
+        let key = DefinitionKey(definition)
+        if let key, let known = defined[key] { return known }
+        let range = range(of: definition)
+        if domain == nil, let value = range.single { return constant(value) }
+        let variable = append(
+            VariableRecord(
+                name: name(), domain: domain ?? .whole(range.range), definition: definition, origin: .defined))
+        if let key { defined[key] = variable }
+        return variable
+    }
+
+    /// The values that a whole variable can have; of a finite one its numbers.
+    func interval(of variable: Variable) -> Interval {
+        switch self[variable].domain {
+        case .whole(let range): Interval(range)
+        case .finite(let count): Interval(0, Int128(count - 1))
+        }
+    }
+
+    private func append(_ record: VariableRecord) -> Variable {
+        variables.append(record)
+        return Variable(variables.count - 1)
+    }
+}
+
+extension FormulaTable {
+    /// What the domains of its variables say of a defined value.
+    private func range(of definition: Definition) -> Interval {
+        switch definition {
+        case .linear(let parts, let constant):
+            return parts.reduce(Interval(constant)) { $0 + Interval($1.coefficient) * interval(of: $1.variable) }
+        case .product(let left, let right):
+            let range = interval(of: left) * interval(of: right)
+            return left == right ? range.intersection(Interval(0, .max)) : range
+        case .rounded(let value, nil, let rounding):
+            let interval = interval(of: value)
+            let low = interval.low == .min ? nil : rounding(interval.low)
+            let high = interval.high == .max ? nil : rounding(interval.high)
+            return Interval(low ?? .min, high ?? .max)
+        case .rounded: return .all
+        case .choice(let choices):
+            return choices.dropFirst().reduce(choices.first.map { interval(of: $0.value) } ?? .all) {
+                $0.hull(interval(of: $1.value))
+            }
+        case .extreme(let extreme, let values):
+            let intervals = values.map { interval(of: $0) }
+            let (lows, highs) = (intervals.map(\.low), intervals.map(\.high))
+            return extreme == .least
+                ? Interval(lows.min() ?? .min, highs.min() ?? .max) : Interval(lows.max() ?? .min, highs.max() ?? .max)
+        case .function: return .all
+        }
+    }
+}
+
+/// What makes two definitions the same.
+private enum DefinitionKey: Hashable {
+    case linear([Definition.Part], Int128)
+    case product(Variable, Variable)
+    case rounded(Variable, Variable?, Definition.Rounding)
+    case choice([Definition.Choice])
+    case extreme(isLeast: Bool, [Variable])
+    case function(String, [Definition.Argument])
+
+    init?(_ definition: Definition) {
+        switch definition {
+        case .linear(let parts, let constant): self = .linear(parts, constant)
+        case .product(let left, let right): self = .product(min(left, right), max(left, right))
+        case .rounded(let value, let divisor, let rounding): self = .rounded(value, divisor, rounding)
+        case .choice(let choices): self = .choice(choices)
+        case .extreme(let extreme, let values): self = .extreme(isLeast: extreme == .least, values)
+        case .function(let function): self = .function(function.name, function.arguments)
+        }
+    }
+}

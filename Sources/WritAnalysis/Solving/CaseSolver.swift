@@ -1,0 +1,31 @@
+/// Says whether there is a case for which some formulas are all true.
+///
+/// The one question that every part of the analysis asks. An answer `none` is a proof; `found` comes with the values; and what cannot be
+/// settled within the budget is said to be so.
+protocol CaseSolver: AnyObject {
+    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult
+}
+
+enum SearchResult: Sendable {
+    case found(Valuation)
+    case none
+    case undecided(Hardness)
+}
+
+/// What kept a question from being settled.
+enum Hardness: Hashable, Sendable {
+    /// So many steps were made in vain.
+    case budget
+    /// No values were found that go with a calculation, named as the policy writes it.
+    case calculation(String)
+    /// The other solver failed, and how.
+    case solver(String)
+}
+
+/// How long a question may be thought about. Steps, not seconds, so that the same question has the same answer on every machine.
+struct SearchBudget: Sendable {
+    /// Conflicts, propagations of bounds by the hundred, and values tried.
+    var steps: Int
+
+    static let ordinary = SearchBudget(steps: 20_000)
+}
