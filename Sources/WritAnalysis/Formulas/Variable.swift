@@ -1,5 +1,3 @@
-import WritSemantics
-
 /// Something that has one value in each case: a leaf of the facts, whether it is told, or a value worked out from others.
 struct Variable: Hashable, Sendable, Comparable {
     let index: Int32
@@ -40,19 +38,11 @@ struct VariableRecord: Sendable {
     }
 }
 
-/// A place in the facts of a case.
+/// A place in the facts of a case, as a path: `order.amount`, `order.lines[0].in_stock`, `request.refund.amount`.
+///
+/// By name and not by number, so that two policies that are compared mean the same place.
 struct FactLeaf: Hashable, Sendable {
-    var fact: FactID
-    /// On the way down: a record's field, an element of a list, a field of a variant's case.
-    var steps: [Step] = []
+    var path: String
     /// Which of several cases that are looked at together; 0 is the first.
     var copy = 0
-
-    enum Step: Hashable, Sendable {
-        case field(Int)
-        case element(Int)
-        case caseField(Int, Int)
-    }
-
-    func appending(_ step: Step) -> FactLeaf { FactLeaf(fact: fact, steps: steps + [step], copy: copy) }
 }

@@ -32,7 +32,7 @@ extension CaseEvaluation {
 
 extension Term.TextTest {
     /// Of bytes, as equality is.
-    func holds(_ text: String, _ part: String) -> Bool {
+    package func holds(_ text: String, _ part: String) -> Bool {
         let (text, part) = (Array(text.utf8), Array(part.utf8))
         guard text.count >= part.count else { return false }
         return switch self {

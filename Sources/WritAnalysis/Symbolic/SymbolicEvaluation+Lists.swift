@@ -1,0 +1,175 @@
+import WritSemantics
+
+extension SymbolicEvaluation {
+    // MARK: Quantifiers
+
+    func quantifier(
+        _ quantifier: Term.Quantifier, _ local: LocalID, _ list: Symbol, _ body: Term, _ locals: SymbolicLocals
+    ) -> Truth {
+        func some(_ test: (Truth) -> Truth) -> Truth {
+            disjunction(list) { element in
+                locals.values[local] = element
+                return test(self.truth(body, locals))
+            }
+        }
+        switch quantifier {
+        case .any: return some { $0 }
+        case .no: return some { $0 }.negated
+        case .every: return some { $0.negated }.negated
+        }
+    }
+
+    /// True where it is true of one element, false where of all of them it is false.
+    func disjunction(_ list: Symbol, _ test: (Symbol) -> Truth) -> Truth {
+        guard case .list(let elements) = list.content else {
+            return Truth(isTrue: .no, isFalse: .no, isFaulted: list.faulted)
+        }
+        let truths = elements.parts.map { part -> Truth in
+            switch part {
+            case .element(let isThere, let element):
+                let truth = test(element)
+                return Truth(
+                    isTrue: table.all([isThere, truth.isTrue]), isFalse: table.any([!isThere, truth.isFalse]),
+                    isFaulted: table.all([isThere, truth.isFaulted]))
+            case .many(let isThere, let many):
+                let truth = test(many.element)
+                let isFalse = table.any([!isThere, !some(of: many, !truth.isFalse)])
+                let isTrue = table.all([isThere, some(of: many, truth.isTrue)])
+                return Truth(
+                    isTrue: isTrue, isFalse: isFalse,
+                    isFaulted: table.all([isThere, some(of: many, truth.isFaulted), !isTrue, !isFalse]))
+            }
+        }
+        let whole = table.either(truths)
+        return Truth(
+            isTrue: table.all([list.known, whole.isTrue]), isFalse: table.all([list.known, whole.isFalse]),
+            isFaulted: table.any([list.faulted, table.all([list.known, whole.isFaulted])]))
+    }
+
+    // MARK: Lists of any length
+
+    /// Whether a formula holds of some element.
+    func some(of many: ManySymbol, _ formula: Formula) -> Formula { table.atLeast(count(of: many, formula), 1) }
+
+    /// Of how many elements a formula about the stand-in holds: no more than there are, nor than of any part of a conjunction.
+    func count(of many: ManySymbol, _ formula: Formula) -> Variable {
+        if formula == .no { return table.constant(0) }
+        if formula == .yes { return many.length }
+        if formula.isNegated {
+            return linear([(1, many.length), (-1, count(of: many, !formula))], name: "the others of \(many.name)")
+        }
+        let name = "#\(many.name) \(formula.code)"
+        let free = table.variable(
+            .shape(FactLeaf(path: name)), name: "how many of \(many.name)", domain: .whole(0...Self.longest))
+        var limits = [free, many.length]
+        if case .all(let parts) = table.nodes[formula.node] { limits += parts.map { count(of: many, $0) } }
+        return table.define(.extreme(.least, limits), name: "how many of \(many.name)")
+    }
+
+    // MARK: List forms
+
+    func list(_ term: Term, _ locals: SymbolicLocals) -> Symbol {
+        switch term.kind {
+        case .count(let local, let list, let filter):
+            return count(passing(local, evaluate(list, locals), filter, locals))
+        case .aggregate(let aggregate, let local, let list, let filter, let value):
+            let passing = passing(local, evaluate(list, locals), filter, locals, value: value)
+            return self.aggregate(aggregate, passing, term)
+        case .map(let local, let list, let filter, let value):
+            return map(passing(local, evaluate(list, locals), filter, locals, value: value))
+        case .first(let local, let list, let filter, let key, let descending):
+            return first(local, evaluate(list, locals), filter, key, descending, term, locals)
+        default: preconditionFailure("no list form")
+        }
+    }
+
+    /// The elements that pass a filter, each with a value of it.
+    struct Passing {
+        var known: Formula
+        var faulted: Formula
+        var elements: [(passes: Formula, value: Symbol)] = []
+        /// Lists of any length: how many pass, and a value of the stand-in.
+        var many: [(isThere: Formula, many: ManySymbol, passes: Formula, value: Symbol)] = []
+    }
+
+    func passing(
+        _ local: LocalID, _ list: Symbol, _ filter: Term?, _ locals: SymbolicLocals, value: Term? = nil
+    ) -> Passing {
+        var passing = Passing(known: list.known, faulted: list.faulted)
+        guard case .list(let elements) = list.content else {
+            passing.known = .no
+            return passing
+        }
+        var known: [Formula] = [list.known]
+        var faulted: [Formula] = [list.faulted]
+        for part in elements.parts {
+            locals.values[local] = part.symbol
+            let truth = filter.map { self.truth($0, locals) } ?? .yes
+            let result = value.map { evaluate($0, locals) } ?? part.symbol
+            switch part {
+            case .element(let isThere, _):
+                known.append(table.any([!isThere, !table.isHeld(truth)]))
+                faulted.append(table.all([isThere, truth.isFaulted]))
+                passing.elements.append((table.all([isThere, truth.isTrue]), result))
+            case .many(let isThere, let many):
+                known.append(table.any([!isThere, !some(of: many, table.isHeld(truth))]))
+                faulted.append(table.all([isThere, some(of: many, truth.isFaulted)]))
+                passing.many.append((isThere, many, truth.isTrue, result))
+            }
+        }
+        passing.known = table.all(known)
+        passing.faulted = table.all([table.any(faulted), !passing.known])
+        return passing
+    }
+
+    private func count(_ passing: Passing) -> Symbol {
+        Symbol(known: passing.known, faulted: passing.faulted, .count(countVariable(passing)))
+    }
+
+    func countVariable(_ passing: Passing) -> Variable {
+        let flags = passing.elements.map { (Int128(1), flag($0.passes)) }
+        let counts = passing.many.map {
+            (Int128(1), chosen($0.isThere, count(of: $0.many, $0.passes), else: table.constant(0)))
+        }
+        return linear(flags + counts, name: "how many pass")
+    }
+
+    /// 1 where a formula holds, else 0.
+    func flag(_ formula: Formula) -> Variable {
+        if formula.isConstant { return table.constant(formula == .yes ? 1 : 0) }
+        return chosen(formula, table.constant(1), else: table.constant(0))
+    }
+
+    func chosen(_ condition: Formula, _ value: Variable, else other: Variable) -> Variable {
+        if condition == .yes || value == other { return value }
+        if condition == .no { return other }
+        return table.define(
+            .choice([
+                Definition.Choice(condition: condition, value: value),
+                Definition.Choice(condition: .yes, value: other),
+            ]), name: table[value].name)
+    }
+
+    /// Whether the elements belong to it may not be open; what they are may.
+    private func map(_ passing: Passing) -> Symbol {
+        let elements = passing.elements.map { ListSymbol.Part.element(isThere: $0.passes, $0.value) }
+        let many = passing.many.map { part in
+            ListSymbol.Part.many(
+                isThere: part.isThere,
+                ManySymbol(
+                    name: "\(part.many.name) where \(part.passes.code)", element: part.value,
+                    length: count(of: part.many, part.passes)))
+        }
+        return Symbol(
+            known: passing.known, faulted: passing.faulted, .list(ListSymbol(parts: elements + many)))
+    }
+}
+
+extension ListSymbol.Part {
+    var symbol: Symbol {
+        switch self {
+        case .element(_, let symbol): symbol
+        case .many(_, let many): many.element
+        }
+    }
+}
