@@ -1,3 +1,5 @@
+import WritSemantics
+
 /// The formulas and variables of one question, each once: two that say the same in the same words are one.
 ///
 /// Grows while an analysis goes on; nothing is ever taken back. For one thread.
@@ -6,7 +8,7 @@ final class FormulaTable {
     private(set) var variables: [VariableRecord] = []
     private var numbers: [FormulaNode: Int] = [.truth: 0]
     private var defined: [DefinitionKey: Variable] = [:]
-    private var origins: [VariableRecord.Origin: Variable] = [:]
+    fileprivate var origins: [VariableRecord.Origin: Variable] = [:]
     private var constants: [Int128: Variable] = [:]
 
     subscript(_ variable: Variable) -> VariableRecord { variables[Int(variable.index)] }
@@ -82,9 +84,12 @@ final class FormulaTable {
     // MARK: Variables
 
     /// The variable of an origin, made when it is first asked for.
-    func variable(_ origin: VariableRecord.Origin, name: @autoclosure () -> String, domain: Domain) -> Variable {
+    func variable(
+        _ origin: VariableRecord.Origin, name: @autoclosure () -> String, domain: Domain, type: WritType? = nil
+    ) -> Variable {
         if let known = origins[origin] { return known }
-        let variable = append(VariableRecord(name: name(), domain: domain, definition: nil, origin: origin))
+        let variable = append(
+            VariableRecord(name: name(), domain: domain, definition: nil, origin: origin, type: type))
         origins[origin] = variable
         return variable
     }
@@ -105,14 +110,17 @@ final class FormulaTable {
     }
 
     /// The variable that a definition is about, the same one for the same definition.
-    func define(_ definition: Definition, name: @autoclosure () -> String, domain: Domain? = nil) -> Variable {
+    func define(
+        _ definition: Definition, name: @autoclosure () -> String, domain: Domain? = nil, type: WritType? = nil
+    ) -> Variable {
         let key = DefinitionKey(definition)
         if let key, let known = defined[key] { return known }
         let range = range(of: definition)
         if domain == nil, let value = range.single { return constant(value) }
         let variable = append(
             VariableRecord(
-                name: name(), domain: domain ?? .whole(range.range), definition: definition, origin: .defined))
+                name: name(), domain: domain ?? .whole(range.range), definition: definition, origin: .defined,
+                type: type))
         if let key { defined[key] = variable }
         return variable
     }
@@ -177,6 +185,56 @@ private enum DefinitionKey: Hashable {
         case .choice(let choices): self = .choice(choices)
         case .extreme(let extreme, let values): self = .extreme(isLeast: extreme == .least, values)
         case .function(let function): self = .function(function.name, function.arguments)
+        }
+    }
+}
+
+extension FormulaTable {
+    /// The variable of an origin, if somebody asked for it.
+    func existing(_ origin: VariableRecord.Origin) -> Variable? { origins[origin] }
+
+    /// The variables that are told, not worked out, on which formulas depend; each once, by number.
+    func cone(of formulas: some Sequence<Formula>) -> [Variable] {
+        var cone = FormulaCone(table: self)
+        for formula in formulas { cone.add(formula) }
+        return cone.variables.sorted()
+    }
+}
+
+/// Collects what formulas depend on.
+private struct FormulaCone {
+    let table: FormulaTable
+    var variables = Set<Variable>()
+    private var nodes = Set<Int>()
+    private var defined = Set<Variable>()
+
+    init(table: FormulaTable) { self.table = table }
+
+    mutating func add(_ formula: Formula) {
+        var open = [formula.node]
+        while let node = open.popLast() {
+            guard nodes.insert(node).inserted else { continue }
+            switch table.nodes[node] {
+            case .truth: break
+            case .all(let parts): open += parts.map(\.node)
+            case .atom(.member(let variable, _)), .atom(.atMost(let variable, _)): add(variable, &open)
+            case .atom(.difference(let left, let right, _)):
+                add(left, &open)
+                add(right, &open)
+            }
+        }
+    }
+
+    private mutating func add(_ variable: Variable, _ open: inout [Int]) {
+        var variables = [variable]
+        while let next = variables.popLast() {
+            guard let definition = table[next].definition else {
+                self.variables.insert(next)
+                continue
+            }
+            guard defined.insert(next).inserted else { continue }
+            variables += definition.variables
+            if case .choice(let choices) = definition { open += choices.map(\.condition.node) }
         }
     }
 }

@@ -1,3 +1,5 @@
+import WritSemantics
+
 /// Something that has one value in each case: a leaf of the facts, whether it is told, or a value worked out from others.
 struct Variable: Hashable, Sendable, Comparable {
     let index: Int32
@@ -23,6 +25,8 @@ struct VariableRecord: Sendable {
     /// How it is worked out from others; nil for what a case brings.
     var definition: Definition?
     var origin: Origin
+    /// What its counts are counts of, where that is known: for people.
+    var type: WritType?
 
     enum Origin: Hashable, Sendable {
         /// The value of a leaf of the facts.

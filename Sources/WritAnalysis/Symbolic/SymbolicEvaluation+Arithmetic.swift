@@ -16,7 +16,7 @@ extension SymbolicEvaluation {
         case .round(let operand, let unit, let mode): return round(operand, unit, mode, term, locals)
         case .extreme(let extreme, let operands):
             return counted(operands.map { evaluate($0, locals) }, term) {
-                table.define(.extreme(extreme, $0), name: name(term))
+                table.define(.extreme(extreme, $0), name: name(term), type: term.type)
             }
         case .bounded(let operand): return bounded(evaluate(operand, locals))
         default: preconditionFailure("not arithmetic")
@@ -63,11 +63,13 @@ extension SymbolicEvaluation {
     // MARK: Linear
 
     func linear(_ parts: [(Int128, Variable)], constant: Int128 = 0, _ term: Term) -> Variable {
-        linear(parts, constant: constant, name: name(term))
+        linear(parts, constant: constant, name: name(term), type: term.type)
     }
 
     /// A sum of variables. Sums of sums are put together, so that two that are equal are one.
-    func linear(_ parts: [(Int128, Variable)], constant: Int128 = 0, name: String) -> Variable {
+    func linear(
+        _ parts: [(Int128, Variable)], constant: Int128 = 0, name: String, type: WritType? = nil
+    ) -> Variable {
         var coefficients: [Variable: Int128] = [:]
         var total = constant
         var isFar = false
@@ -89,12 +91,14 @@ extension SymbolicEvaluation {
         for (factor, variable) in parts { add(factor, variable) }
         if isFar {
             return table.define(
-                .linear(parts.map { Definition.Part(coefficient: $0.0, variable: $0.1) }, constant: constant), name: name)
+                .linear(parts.map { Definition.Part(coefficient: $0.0, variable: $0.1) }, constant: constant), name: name,
+                type: type)
         }
         let flat = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
         if flat.count == 1, flat[0].value == 1, total == 0 { return flat[0].key }
         return table.define(
-            .linear(flat.map { Definition.Part(coefficient: $0.value, variable: $0.key) }, constant: total), name: name)
+            .linear(flat.map { Definition.Part(coefficient: $0.value, variable: $0.key) }, constant: total), name: name,
+            type: type)
     }
 
     /// A term as the policy writes it.
@@ -146,7 +150,8 @@ extension SymbolicEvaluation {
                 scale: quotient.scale, divisorScale: quotient.divisorScale, unit: unit, unitScale: term.type.scale,
                 mode: mode) }
         }
-        let rounded = table.define(.rounded(quotient.dividend, by: divisor, rounding), name: name(term))
+        let rounded = table.define(
+            .rounded(quotient.dividend, by: divisor, rounding), name: name(term), type: term.type)
         guard divisor != nil else { return fitting(rounded, known: value.known, faulted: value.faulted) }
         // At least a whole count divides, so the result is no more than the dividend brought to the unit's scale.
         let decimals = quotient.divisorScale - quotient.scale + term.type.scale

@@ -167,3 +167,32 @@ extension SymbolicEvaluation {
             undetermined: table.all([!determined, !faulted]), outcome: toReaders)
     }
 }
+
+extension SymbolicEvaluation {
+    /// A decision asked from outside: its arguments, if it takes any, may be anything.
+    func asked(_ id: DecisionID) -> DecisionSymbol {
+        let decision = model[id]
+        let arguments = decision.parameterSlots.map { slot in
+            leaf(
+                Self.argumentPath(decision, slot), slot.type,
+                LeafKind(isOptional: slot.isOptional, bounds: slot.bounds))
+        }
+        return self.decision(id, arguments)
+    }
+
+    /// What the place of an argument is called among those of the facts.
+    static func argumentPath(_ decision: Decision, _ slot: Slot) -> String {
+        "\(decision.heading.name)(\(slot.name))"
+    }
+}
+
+extension CaseReader {
+    /// The arguments that a decision is asked with.
+    func arguments(of id: DecisionID) -> [Datum] {
+        let decision = evaluation.model[id]
+        return decision.parameterSlots.map { slot in
+            let name = SymbolicEvaluation.argumentPath(decision, slot)
+            return value(name, slot, FactPath(fact: FactID(0), name: slot.name))
+        }
+    }
+}

@@ -24,7 +24,7 @@ extension SymbolicEvaluation {
         var known = Formula.yes
         if kind.isOptional {
             let variable = table.variable(
-                origin(path, kind) { .known($0) }, name: "\(path) is known", domain: .finite(2))
+                origin(path, kind) { .known($0) }, name: "\(path) is known", domain: .finite(2), type: .boolean)
             known = table.isTrue(variable)
         }
         return Symbol(known: known, content(path, type, kind))
@@ -32,7 +32,7 @@ extension SymbolicEvaluation {
 
     private func content(_ path: String, _ type: WritType, _ kind: LeafKind) -> Symbol.Content {
         func value(_ domain: Domain) -> Variable {
-            table.variable(origin(path, kind) { .value($0) }, name: path, domain: domain)
+            table.variable(origin(path, kind) { .value($0) }, name: path, domain: domain, type: type)
         }
         switch type {
         case .boolean: return .truth(table.isTrue(value(.finite(2))))
@@ -41,7 +41,7 @@ extension SymbolicEvaluation {
             let variable = value(.finite(max(1, model.calendars.count)))
             return .variant(
                 model.calendars.indices.map { CaseSymbol(index: $0, isIt: table.isValue(variable, $0)) })
-        case .variant(let id): return .variant(cases(path, model[id], kind))
+        case .variant(let id): return .variant(cases(path, model[id], type, kind))
         case .record(let id): return .record(model[id].fields.map { part("\(path).\($0.name)", $0, kind) })
         case .list(let element): return .list(elements(path, element, kind))
         case .message: return .message
@@ -54,11 +54,13 @@ extension SymbolicEvaluation {
         leaf(path, slot.type, LeafKind(isOptional: slot.isOptional, isOpaque: kind.isOpaque, bounds: slot.bounds))
     }
 
-    private func cases(_ path: String, _ type: VariantType, _ kind: LeafKind) -> [CaseSymbol] {
+    private func cases(
+        _ path: String, _ type: VariantType, _ variantType: WritType, _ kind: LeafKind
+    ) -> [CaseSymbol] {
         let count = numbering.count(of: type)
         let isPlain = type.isEnumeration
         let shape = table.variable(
-            origin(path, kind) { isPlain ? .value($0) : .shape($0) }, name: path, domain: .finite(count))
+            origin(path, kind) { isPlain ? .value($0) : .shape($0) }, name: path, domain: .finite(count), type: variantType)
         return type.cases.indices.map { index in
             let one = type.cases[index]
             return CaseSymbol(
@@ -70,7 +72,8 @@ extension SymbolicEvaluation {
     private func text(_ path: String, _ type: WritType, _ kind: LeafKind) -> Symbol.Content {
         if kind.isOpaque { return .text([TextSymbol(isIt: .yes, value: .opaque(path))]) }
         let variable = table.variable(
-            origin(path, kind) { .value($0) }, name: path, domain: .finite(max(1, universe.count)))
+            origin(path, kind) { .value($0) }, name: path, domain: .finite(max(1, universe.count)),
+            type: type)
         return .text([TextSymbol(isIt: .yes, value: .variable(variable))])
     }
 
@@ -81,13 +84,14 @@ extension SymbolicEvaluation {
         case .wide:
             isExact = false
             let length = table.variable(
-                origin(path, kind) { .shape($0) }, name: "how many \(path)", domain: .whole(0...Self.longest))
+                origin(path, kind) { .shape($0) }, name: "the number of \(path)", domain: .whole(0...Self.longest),
+                type: .integer)
             // The same stand-in for both of two cases: what is asked of it is only compared.
             let any = leaf("\(path)[]", element, bounds)
             return ListSymbol(parts: [.many(isThere: .yes, ManySymbol(name: mark(path), element: any, length: length))])
         case .narrow(let most):
             let length = table.variable(
-                origin(path, kind) { .shape($0) }, name: "how many \(path)", domain: .finite(most + 1))
+                origin(path, kind) { .shape($0) }, name: "the number of \(path)", domain: .finite(most + 1))
             return ListSymbol(
                 parts: (0..<most).map { index in
                     let isThere = table.member(length, ValueMask((index + 1)...most, of: most + 1))

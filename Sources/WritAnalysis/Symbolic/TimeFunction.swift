@@ -33,7 +33,7 @@ extension SymbolicEvaluation {
             .function(
                 Definition.Function(
                     name: function.name, arguments: arguments, evaluate: evaluate, slack: function.slack)),
-            name: name(term), domain: .whole(function.range))
+            name: name(term), domain: .whole(function.range), type: term.type)
         let answers = answers(function, evaluate, arguments, fixed)
         return (
             variable, table.all([known, answers]), table.any([faulted, table.all([known, !answers])])

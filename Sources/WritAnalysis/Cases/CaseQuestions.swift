@@ -1,0 +1,154 @@
+import WritEngine
+import WritSemantics
+import WritSource
+
+/// Asks whether a policy has a case of some kind, and shows one.
+///
+/// What is impossible where cases are let in that are none is impossible; what is found is snapped to values a person would write and
+/// then replayed through the plain evaluator, which has the last word.
+final class CaseQuestions {
+    let model: CheckedModel
+    let ordinary: OrdinaryValues
+    let budget: SearchBudget
+    private let depth: EvaluationDepth
+    let wide: SearchSpace
+    private(set) lazy var narrow: SearchSpace = makeSpace(.narrow(listLength: 3))
+    private let makeSpace: (SymbolicEvaluation.Precision) -> SearchSpace
+
+    init(
+        _ model: CheckedModel, budget: SearchBudget = .ordinary, ruleLimit: Int = 400,
+        makeSolver: @escaping (FormulaTable) -> any CaseSolver
+    ) {
+        self.model = model
+        self.budget = budget
+        depth = EvaluationDepth(model)
+        ordinary = OrdinaryValues(model)
+        makeSpace = { precision in
+            let table = FormulaTable()
+            let length = if case .narrow(let length) = precision { length } else { 1 }
+            let universe = TextUniverse(of: [model], listLength: length, ruleLimit: ruleLimit)
+            return SearchSpace(
+                evaluation: SymbolicEvaluation(
+                    model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit),
+                solver: makeSolver(table))
+        }
+        wide = makeSpace(.wide)
+    }
+
+    /// An evaluation with its solver.
+    struct SearchSpace {
+        let evaluation: SymbolicEvaluation
+        let solver: any CaseSolver
+    }
+
+    enum Outcome {
+        /// There is no such case: a proof.
+        case impossible
+        case example(ExampleCase)
+        case undecided(Hardness)
+    }
+
+    /// Whether there is a case for which the goals hold.
+    ///
+    /// - Parameters:
+    ///   - goals: what must hold, said in the formulas of an evaluation.
+    ///   - decision: what is asked in the replay, with its arguments' symbols.
+    ///   - isShown: whether the replayed case shows what it should.
+    func find(
+        _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula], isShown: (ExampleCase) -> Bool
+    ) -> Outcome {
+        let wideGoals = goals(wide.evaluation)
+        switch wide.solver.solve(wideGoals, budget: budget) {
+        case .none: return .impossible
+        case .undecided(let hardness):
+            return example(in: narrow, decision, goals, isShown) ?? .undecided(hardness)
+        case .found(let valuation):
+            if wide.evaluation.isExact || !touchesOpen(wideGoals) {
+                let shown = replayed(wide, decision, wideGoals, valuation, isShown)
+                return shown.map { .example($0) } ?? .undecided(.calculation("the case found does not replay"))
+            }
+            return example(in: narrow, decision, goals, isShown)
+                ?? .undecided(.calculation("lists and texts that were not followed"))
+        }
+    }
+
+    /// Whether there is none for certain: for checks that need no example.
+    func isImpossible(_ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
+        if case .none = wide.solver.solve(goals(wide.evaluation), budget: budget) { true } else { false }
+    }
+
+    /// Whether goals depend on something that is not followed.
+    private func touchesOpen(_ goals: [Formula]) -> Bool {
+        wide.evaluation.table.cone(of: goals).contains { variable in
+            let record = wide.evaluation.table[variable]
+            switch record.origin {
+            case .opaque: return true
+            case .value(let leaf), .known(let leaf), .shape(let leaf):
+                return leaf.path.contains { $0 == "?" || $0 == "#" || $0 == "[" || $0 == " " }
+                    || isList(leaf.path)
+            case .defined: return false
+            }
+        }
+    }
+
+    private func isList(_ path: String) -> Bool {
+        if case .list? = model.type(atPath: path) { true } else { false }
+    }
+
+    private func example(
+        in space: SearchSpace, _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula],
+        _ isShown: (ExampleCase) -> Bool
+    ) -> Outcome? {
+        let goals = goals(space.evaluation)
+        guard case .found(let valuation) = space.solver.solve(goals, budget: budget) else { return nil }
+        return replayed(space, decision, goals, valuation, isShown).map { .example($0) }
+    }
+
+    private func replayed(
+        _ space: SearchSpace, _ decision: DecisionID?, _ goals: [Formula], _ valuation: Valuation,
+        _ isShown: (ExampleCase) -> Bool
+    ) -> ExampleCase? {
+        let snapper = CaseSnapper(
+            evaluation: space.evaluation, solver: space.solver, ordinary: ordinary, budget: budget)
+        let snapped = snapper.snap(goals, valuation)
+        for values in [snapped, valuation] {
+            let reader = CaseReader(evaluation: space.evaluation, ordinary: ordinary, valuation: values)
+            if let example = shortest(decision, reader, isShown) { return example }
+        }
+        return nil
+    }
+
+    /// The case with as few facts as show what it should; nil when even all of them do not.
+    private func shortest(
+        _ decision: DecisionID?, _ reader: CaseReader, _ isShown: (ExampleCase) -> Bool
+    ) -> ExampleCase? {
+        let arguments = decision.map { reader.arguments(of: $0) } ?? []
+        var kept = FactAssignments(model).told(in: reader.facts())
+        guard var best = Optional(replay(decision, arguments, kept)), isShown(best) else { return nil }
+        // First all at once that nothing depends on, then one after another.
+        let touched = reader.touched
+        let named = kept.filter { touched.contains(FactAssignments(model).path($0)) }
+        let shorter = replay(decision, arguments, named)
+        if isShown(shorter) { (kept, best) = (named, shorter) }
+        for assignment in kept.reversed() {
+            let fewer = kept.filter { $0 != assignment }
+            let example = replay(decision, arguments, fewer)
+            if isShown(example) { (kept, best) = (fewer, example) }
+        }
+        return best
+    }
+
+    /// A case that tells just this, and what the policy answers to it.
+    func replay(_ decision: DecisionID?, _ arguments: [Datum], _ assignments: [FactAssignment]) -> ExampleCase {
+        let facts = FactAssignments(model).facts(assignments)
+        return ExampleCase(
+            assignments: assignments, facts: facts, decision: decision, arguments: arguments,
+            answer: decision.map { answer($0, arguments, facts) })
+    }
+
+    func answer(_ decision: DecisionID, _ arguments: [Datum], _ facts: FactSet) -> Answer {
+        evaluator(facts).decide(decision, arguments: arguments)
+    }
+
+    func evaluator(_ facts: FactSet) -> ReferenceEvaluator { ReferenceEvaluator(model, facts: facts, depth: depth) }
+}
