@@ -12,6 +12,8 @@ final class CaseQuestions {
     let budget: SearchBudget
     private let depth: EvaluationDepth
     let wide: SearchSpace
+    /// The last case that was found where cases are let in that are none, and what it was to fulfil.
+    private var lastFound: (goals: [Formula], valuation: Valuation)?
     private(set) lazy var narrow: SearchSpace = makeSpace(.narrow(listLength: 3))
     private let makeSpace: (SymbolicEvaluation.Precision) -> SearchSpace
 
@@ -63,6 +65,7 @@ final class CaseQuestions {
         case .undecided(let hardness):
             return example(in: narrow, decision, goals, isShown) ?? .undecided(hardness)
         case .found(let valuation):
+            lastFound = (wideGoals, valuation)
             if wide.evaluation.isExact || !touchesOpen(wideGoals) {
                 let shown = replayed(wide, decision, wideGoals, valuation, isShown)
                 return shown.map { .example($0) } ?? .undecided(.calculation("the case found does not replay"))
@@ -70,6 +73,19 @@ final class CaseQuestions {
             return example(in: narrow, decision, goals, isShown)
                 ?? .undecided(.calculation("lists and texts that were not followed"))
         }
+    }
+
+    /// The cases around the last one found of which all is true that was asked. Nil where nothing was found yet.
+    func lastRegion() -> CaseRegion? {
+        lastFound.map { found in
+            RegionFinder(table: wide.evaluation.table, solver: wide.solver, budget: budget)
+                .region(around: found.valuation, in: wide.evaluation.table.all(found.goals))
+        }
+    }
+
+    /// A region in the policy's words.
+    func text(_ region: CaseRegion) -> String {
+        RegionText(model: model, table: wide.evaluation.table, universe: wide.evaluation.universe).text(region)
     }
 
     /// Whether there is none for certain: for checks that need no example.

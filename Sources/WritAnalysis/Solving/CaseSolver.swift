@@ -13,7 +13,7 @@ enum SearchResult: Sendable {
 }
 
 /// What kept a question from being settled.
-enum Hardness: Hashable, Sendable {
+public enum Hardness: Hashable, Sendable {
     /// So many steps were made in vain.
     case budget
     /// No values were found that go with a calculation, named as the policy writes it.

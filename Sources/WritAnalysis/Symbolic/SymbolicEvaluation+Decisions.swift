@@ -170,14 +170,14 @@ extension SymbolicEvaluation {
 
 extension SymbolicEvaluation {
     /// A decision asked from outside: its arguments, if it takes any, may be anything.
-    func asked(_ id: DecisionID) -> DecisionSymbol {
-        let decision = model[id]
-        let arguments = decision.parameterSlots.map { slot in
+    func asked(_ id: DecisionID) -> DecisionSymbol { decision(id, arguments(of: model[id])) }
+
+    func arguments(of decision: Decision) -> [Symbol] {
+        decision.parameterSlots.map { slot in
             leaf(
                 Self.argumentPath(decision, slot), slot.type,
                 LeafKind(isOptional: slot.isOptional, bounds: slot.bounds))
         }
-        return self.decision(id, arguments)
     }
 
     /// What the place of an argument is called among those of the facts.

@@ -1,0 +1,23 @@
+import WritDiagnostics
+import WritSemantics
+
+/// Promises that some case breaks.
+enum BrokenPromiseCheck: SemanticCheck {
+    static func findings(_ questions: CaseQuestions) -> [Finding] {
+        PromiseProver(questions).prove().compactMap { proof in
+            switch proof.verdict {
+            case .proved: return nil
+            case .refuted(let examples):
+                return Finding(
+                    .broken_promise, "`\(proof.heading.name)` is broken by a case",
+                    at: Label(proof.heading.location, "does not hold"),
+                    help: "mend the rules that decide this case, or what is promised", decision: examples.first?.decision,
+                    example: examples.first)
+            case .undecided(let hardness):
+                return Finding(
+                    .undecided, "it is not decided whether `\(proof.heading.name)` holds in every case",
+                    at: Label(proof.heading.location, "not decided"), help: hardness.help)
+            }
+        }
+    }
+}

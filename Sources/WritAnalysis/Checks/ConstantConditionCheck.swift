@@ -1,0 +1,70 @@
+import WritDiagnostics
+import WritSemantics
+
+/// Parts of a condition that are the same in every case.
+enum ConstantConditionCheck: SemanticCheck {
+    static func findings(_ questions: CaseQuestions) -> [Finding] {
+        questions.decisions.flatMap { decision -> [Finding] in
+            let locals = questions.wide.evaluation.locals(askedFor: decision)
+            let rules = questions.model[decision].rules
+            return rules.flatMap { rule in
+                parts(rule).compactMap { part in constant(part, rule, decision, locals, questions) }
+            }
+        }
+    }
+
+    /// The conditions that an author wrote: those that are joined by `and` and `or`, and not the halves of an interval.
+    private static func parts(_ rule: Rule) -> [Term] {
+        func parts(_ term: Term) -> [Term] {
+            switch term.kind {
+            case .and(let operands), .or(let operands):
+                let places = Set(operands.map(\.location))
+                return places.count == operands.count ? operands.flatMap(parts) : [term]
+            case .not(let operand): return parts(operand)
+            case .constant: return []
+            default: return [term]
+            }
+        }
+        return parts(rule.condition)
+    }
+
+    private static func constant(
+        _ part: Term, _ rule: Rule, _ decision: DecisionID, _ locals: SymbolicLocals, _ questions: CaseQuestions
+    ) -> Finding? {
+        let evaluation = questions.wide.evaluation
+        let truth = evaluation.truth(part, locals)
+        let isAlways = questions.isImpossible { _ in [!truth.isTrue] }
+        let isNever = !isAlways && questions.isImpossible { _ in [truth.isTrue] }
+        guard isAlways || isNever, !hangsOnParams(part, questions) else { return nil }
+        let word = isAlways ? "true" : "never true"
+        return Finding(
+            .constant_condition, "this condition of `\(rule.name)` is \(isAlways ? "always true" : "never true")",
+            at: Label(part.location, isAlways ? "always \(word)" : word), also: [Label(rule.location, "in this rule")],
+            help: isAlways
+                ? "leave it out, or ask what was meant" : "mend it: as it stands the rule does not need the rest",
+            decision: decision)
+    }
+
+    /// Whether it says the same only because a param has the value it has: a switch is there to be turned.
+    private static func hangsOnParams(_ term: Term, _ questions: CaseQuestions) -> Bool {
+        ParamReadings(questions.model).reads(term)
+    }
+}
+
+/// Finds whether terms read params, through defines too.
+struct ParamReadings {
+    let model: CheckedModel
+
+    init(_ model: CheckedModel) { self.model = model }
+
+    func reads(_ term: Term) -> Bool {
+        switch term.kind {
+        case .param: return true
+        case .define(let id, _) where reads(model[id].body): return true
+        default: break
+        }
+        var isSo = false
+        term.forEachOperand { isSo = isSo || reads($0) }
+        return isSo
+    }
+}

@@ -1,0 +1,57 @@
+import WritEngine
+import WritSemantics
+
+/// What is known of a promise.
+public struct PromiseProof: Sendable {
+    public var heading: Heading
+    public var verdict: Verdict
+    /// How many steps the search took; the same on every machine.
+    public var steps = 0
+
+    public enum Verdict: Sendable {
+        /// It holds in every case.
+        case proved
+        /// Cases that break it: one, or the two that a promise about two cases compares.
+        case refuted([ExampleCase])
+        case undecided(Hardness)
+    }
+}
+
+/// Proves promises for all cases, or finds a case that breaks them.
+struct PromiseProver {
+    let questions: CaseQuestions
+
+    init(_ questions: CaseQuestions) { self.questions = questions }
+
+    /// All promises of the model, in order.
+    func prove() -> [PromiseProof] { questions.model.promises.map(prove) }
+
+    func prove(_ promise: Promise) -> PromiseProof {
+        let outcome = questions.find(
+            decision(of: promise),
+            { evaluation in
+                let truth = evaluation.truth(promise.condition, SymbolicLocals())
+                return [promise.isNever ? truth.isTrue : truth.isFalse]
+            }, isShown: { isBroken(promise, $0) })
+        switch outcome {
+        case .impossible: return PromiseProof(heading: promise.heading, verdict: .proved)
+        case .example(let example): return PromiseProof(heading: promise.heading, verdict: .refuted([example]))
+        case .undecided(let hardness): return PromiseProof(heading: promise.heading, verdict: .undecided(hardness))
+        }
+    }
+
+    private func isBroken(_ promise: Promise, _ example: ExampleCase) -> Bool {
+        questions.evaluator(example.facts).evaluate(promise.condition) == .boolean(promise.isNever)
+    }
+
+    /// The decision that a promise speaks of first: its answer is shown with a case that breaks it.
+    private func decision(of promise: Promise) -> DecisionID? {
+        func first(_ term: Term) -> DecisionID? {
+            if case .decision(let id, let arguments) = term.kind, arguments.isEmpty { return id }
+            var found: DecisionID?
+            term.forEachOperand { if found == nil { found = first($0) } }
+            return found
+        }
+        return first(promise.condition)
+    }
+}

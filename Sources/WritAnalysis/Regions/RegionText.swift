@@ -1,0 +1,124 @@
+import WritSemantics
+
+/// Says which cases a region has, in the policy's own words: `order.amount from 100,000.00 CNY to 149,999.99 CNY, level is ordinary`.
+struct RegionText {
+    let model: CheckedModel
+    let table: FormulaTable
+    let universe: TextUniverse
+    var numbering = CaseNumbering()
+
+    private var values: DatumText { DatumText(model: model) }
+
+    /// The parts, one for each fact or calculation the region says something of, in the order of the facts.
+    func parts(_ region: CaseRegion) -> [String] {
+        var limits: [Variable: Interval] = [:]
+        var masks: [Variable: ValueMask] = [:]
+        var spreads: [(left: Variable, right: Variable, atMost: Int128)] = []
+        for literal in region.literals {
+            guard case .atom(let atom) = table.nodes[literal.node] else { continue }
+            switch (atom, literal.isNegated) {
+            case (.member(let variable, let mask), let isNegated):
+                let mask = isNegated ? mask.complement : mask
+                masks[variable] = masks[variable].map { $0.intersection(mask) } ?? mask
+            case (.atMost(let variable, let bound), let isNegated):
+                let interval = isNegated ? Interval(bound + 1, .max) : Interval(.min, bound)
+                limits[variable] = (limits[variable] ?? .all).intersection(interval)
+            case (.difference(let left, let right, let bound), false): spreads.append((left, right, bound))
+            case (.difference(let left, let right, let bound), true): spreads.append((right, left, -bound - 1))
+            }
+        }
+        let variables = Set(limits.keys).union(masks.keys).sorted { rank($0) < rank($1) }
+        return variables.compactMap { variable in
+            limits[variable].map { text(variable, $0) } ?? masks[variable].flatMap { text(variable, $0) }
+        } + spreads.map(text)
+    }
+
+    /// All of them in one line; `every case` where the region is everything.
+    func text(_ region: CaseRegion) -> String {
+        let parts = parts(region)
+        return parts.isEmpty ? "every case" : parts.joined(separator: ", ")
+    }
+
+    /// What is told comes before what is worked out.
+    private func rank(_ variable: Variable) -> (Int, Int32) {
+        (table[variable].definition == nil ? 0 : 1, variable.index)
+    }
+
+    private func name(_ variable: Variable) -> String {
+        let name = table[variable].name
+        // A calculation over several lines is shown in one.
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    // MARK: Quantities
+
+    private func text(_ variable: Variable, _ interval: Interval) -> String {
+        let domain = table.interval(of: variable)
+        let name = name(variable)
+        let isFromStart = interval.low <= domain.low
+        let isToEnd = interval.high >= domain.high
+        if interval.low == interval.high { return "\(name) is \(value(interval.low, variable))" }
+        if isFromStart { return "\(name) up to \(value(interval.high, variable))" }
+        if isToEnd { return "\(name) from \(value(interval.low, variable))" }
+        return "\(name) from \(value(interval.low, variable)) to \(value(interval.high, variable))"
+    }
+
+    private func value(_ count: Int128, _ variable: Variable) -> String {
+        guard let type = table[variable].type, type.isQuantity else { return "\(count)" }
+        return values.text(.count(count), type)
+    }
+
+    private func text(_ spread: (left: Variable, right: Variable, atMost: Int128)) -> String {
+        let (left, right) = (name(spread.left), name(spread.right))
+        switch spread.atMost {
+        case 0: return "\(left) at most \(right)"
+        case -1: return "\(left) less than \(right)"
+        case let bound where bound < 0: return "\(left) at least \(amount(-bound, spread.left)) less than \(right)"
+        case let bound: return "\(left) at most \(amount(bound, spread.left)) more than \(right)"
+        }
+    }
+
+    /// How far two values are apart: of dates, days.
+    private func amount(_ count: Int128, _ variable: Variable) -> String {
+        switch table[variable].type {
+        case .date?: values.text(.count(count), .amount(.days))
+        case .instant?: values.text(.count(count), .amount(.elapsed))
+        default: value(count, variable)
+        }
+    }
+
+    // MARK: Values by number
+
+    private func text(_ variable: Variable, _ mask: ValueMask) -> String? {
+        let record = table[variable]
+        if case .known(let leaf) = record.origin {
+            return mask.contains(1) ? "\(leaf.path) is known" : "\(leaf.path) is unknown"
+        }
+        let name = name(variable)
+        if record.type == .boolean || mask.count == 2 && record.type == nil {
+            return mask.contains(1) ? name : "not \(name)"
+        }
+        if mask.population * 2 > mask.count, mask.count > 2 || isText(record) {
+            let left = mask.complement.values.map { word($0, record) }
+            return left.count == 1 ? "\(name) is not \(left[0])" : "\(name) is none of \(left.joined(separator: ", "))"
+        }
+        let words = mask.values.map { word($0, record) }
+        return words.count == 1 ? "\(name) is \(words[0])" : "\(name) is one of \(words.joined(separator: ", "))"
+    }
+
+    private func isText(_ record: VariableRecord) -> Bool {
+        if case .text? = record.type { true } else { false }
+    }
+
+    private func word(_ number: Int, _ record: VariableRecord) -> String {
+        switch record.type {
+        case .variant(let id)?:
+            let type = model[id]
+            let index = type.cases.indices.first { numbering.number(of: $0, in: type) == number }
+            return index.map { type.cases[$0].name } ?? numbering.joined[type.heading.name]?[number] ?? "\(number)"
+        case .text?, .zone?:
+            return universe.isStranger(number) ? "any other text" : "\"\(universe.texts[number])\""
+        default: return "\(number)"
+        }
+    }
+}
