@@ -33,6 +33,9 @@ public struct RelationalPromise: Sendable {
         self.condition = condition
     }
 
+    /// The fact that changes, as documents and messages name it.
+    public func path(in model: CheckedModel) -> FactPath { FactNames.path(fact, fields, model) }
+
     /// Whether a greater fact asks for a value that is not less; otherwise for one that is not greater.
     public var keepsOrder: Bool { changeRises == (valueNever == .falls) }
 }
