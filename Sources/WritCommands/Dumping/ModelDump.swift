@@ -17,7 +17,28 @@ struct ModelDump {
         let promises = model.promises.map {
             "\($0.isNever ? "never" : "always") \($0.heading.name) \(printer.text($0.condition))\n"
         }
-        return (params + defines + decisions + promises).joined()
+        let (relations, acceptances) = (model.relations.map(relation), model.acceptances.map(acceptance))
+        return (params + defines + decisions + promises + relations + acceptances).joined()
+    }
+
+    private func relation(_ relation: RelationalPromise) -> String {
+        let path = relation.path(in: model).description
+        let condition = relation.condition.map { " while \(printer.text($0))" } ?? ""
+        return
+            "always \(relation.heading.name) whenever \(path) \(relation.changeRises ? "rises" : "falls")\(condition), "
+            + "\(printer.text(relation.value)) never \(relation.valueNever.rawValue)\n"
+    }
+
+    private func acceptance(_ acceptance: Acceptance) -> String {
+        let rule = acceptance.rule.map { " of \($0)" } ?? ""
+        let until = acceptance.until.map { " until \(printer.text(day($0, acceptance)))" } ?? ""
+        let owner = acceptance.decision.map { "  decision \(model[$0].heading.name)\n" } ?? ""
+        return "accept \(acceptance.kind.rawValue)\(rule) \"\(acceptance.reason)\"\(until)\n"
+            + "  in \(acceptance.scope.description)\n" + owner
+    }
+
+    private func day(_ number: Int, _ acceptance: Acceptance) -> Term {
+        Term(.constant(.count(Int128(number))), .date, acceptance.location)
     }
 
     private func decision(_ decision: Decision) -> String {

@@ -9,7 +9,8 @@ enum NameDump {
             ("calendar", model.calendars.map(\.heading)), ("fact", model.facts.map(\.heading)),
             ("param", model.params.map(\.heading)), ("define", model.defines.map(\.heading)),
             ("action", model.actions.map(\.heading)), ("decision", model.decisions.map(\.heading)),
-            ("promise", model.promises.map(\.heading)), ("case", model.cases.map(\.heading)),
+            ("promise", (model.promises.map(\.heading) + model.relations.map(\.heading))),
+            ("case", model.cases.map(\.heading)),
         ]
         return groups.reduce(into: "") { text, group in
             for heading in group.1 {

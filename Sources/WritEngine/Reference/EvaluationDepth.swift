@@ -15,7 +15,10 @@ public struct EvaluationDepth: Sendable {
     public init(_ model: CheckedModel) {
         var finder = Finder(model)
         for declaration in DependencyOrder(model).declarations { finder.add(declaration) }
-        terms = (finder.depths.values + model.promises.map { finder.depth(of: $0.condition) }).max() ?? 0
+        // No evaluator asks a promise about two cases, but who proves one evaluates its terms.
+        let promised =
+            model.promises.map(\.condition) + model.relations.flatMap { [$0.value, $0.condition].compactMap(\.self) }
+        terms = (finder.depths.values + promised.map { finder.depth(of: $0) }).max() ?? 0
     }
 
     /// Whether a stack of the usual size will do.

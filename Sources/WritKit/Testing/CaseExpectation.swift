@@ -98,6 +98,12 @@ struct ExpectationReader {
         guard let names = texts(node) else { return nil }
         let known = model.promises.map(\.heading.name)
         for name in names where !known.contains(name) {
+            if model.relations.contains(where: { $0.heading.name == name }) {
+                complain(
+                    node, "promise `\(name)` is about two cases, and this is one", "never broken by one case",
+                    help: "leave it out")
+                continue
+            }
             let all = known.isEmpty ? "it makes none" : "it makes \(Spelling.list(known))"
             let help = Spelling.question(name, among: known) ?? all
             complain(node, "the policy makes no promise `\(name)`", "not declared", help: help)

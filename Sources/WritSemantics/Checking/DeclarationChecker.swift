@@ -20,6 +20,8 @@ struct DeclarationChecker {
         DecisionChecker(elaboration: elaboration, sites: sites, tables: tables, policyNamed: collector.policy(named:))
             .check()
         PromiseChecker(elaboration: elaboration, sites: sites).check()
+        RelationChecker(elaboration: elaboration, sites: sites).check()
+        AcceptanceChecker(elaboration: elaboration).check(collector.policies)
         var recursion = RecursionChecker(elaboration: elaboration)
         recursion.check()
         if !elaboration.sink.hasErrors {

@@ -49,6 +49,10 @@ extension DiagnosticCode {
     static let invalidAssignment = DiagnosticCode("W0439", "invalid-assignment")
     static let fixedText = DiagnosticCode("W0440", "text-with-holes")
     static let typeTooWide = DiagnosticCode("W0441", "type-too-wide")
+    // What is accepted.
+    static let unknownFinding = DiagnosticCode("W0443", "unknown-finding")
+    static let misplacedAcceptance = DiagnosticCode("W0444", "misplaced-acceptance")
+    static let acceptanceWithoutReason = DiagnosticCode("W0445", "acceptance-without-reason")
 }
 
 /// The codes of what can be wrong with a declaration as a whole.
@@ -63,5 +67,6 @@ public enum DeclarationCodes {
         .misplacedItem, .noRules, .tableShape, .unknownColumn, .tableCell, .missingTableFile, .missingAnswer,
         .chainTooLong, .tooManySteps,
         .invalidExpectation, .invalidAssignment, .fixedText, .typeTooWide, .outsideCoverage,
+        .unknownFinding, .misplacedAcceptance, .acceptanceWithoutReason,
     ]
 }

@@ -25,6 +25,10 @@ public struct CheckedModel: Sendable {
     public var actions: [Action] = []
     public var decisions: [Decision] = []
     public var promises: [Promise] = []
+    /// Promises about two cases, which are proved and never evaluated.
+    public var relations: [RelationalPromise] = []
+    /// Findings that the policies let stand, in the order of the declarations.
+    public var acceptances: [Acceptance] = []
     public var tests: [Test] = []
     /// Named sets of facts that tests build on (`case base_contact`).
     public var cases: [NamedCase] = []

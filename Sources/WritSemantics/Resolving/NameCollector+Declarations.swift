@@ -137,11 +137,25 @@ extension NameCollector {
     }
 
     private mutating func declarePromise(_ syntax: PromiseDeclarationSyntax, in policy: Policy) {
+        if let relation = syntax.relation { return declareRelation(relation, syntax, in: policy) }
         let id = elaboration.model.promises.count
         guard let heading = enter(syntax.name, syntax.doc, as: .promise(id), in: policy) else { return }
         elaboration.model.promises.append(
             Promise(heading: heading, isNever: syntax.isNever, condition: placeholder(heading)))
         sites.promises.append(Site(syntax: syntax, policy: policy))
+    }
+
+    private mutating func declareRelation(
+        _ relation: WheneverSyntax, _ syntax: PromiseDeclarationSyntax, in policy: Policy
+    ) {
+        let id = elaboration.model.relations.count
+        guard let heading = enter(syntax.name, syntax.doc, as: .relation(id), in: policy) else { return }
+        // Which fact it is about is found out once all facts have their types.
+        elaboration.model.relations.append(
+            RelationalPromise(
+                heading: heading, fact: Builtins.today, changeRises: relation.change == .rises,
+                value: placeholder(heading), valueNever: relation.refused == .rises ? .rises : .falls))
+        sites.relations.append(Site(syntax: syntax, policy: policy))
     }
 
     private mutating func declareCase(_ syntax: CaseDeclarationSyntax, in policy: Policy) {

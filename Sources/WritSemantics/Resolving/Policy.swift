@@ -39,7 +39,7 @@ extension Symbol {
         case .action: "an action"
         case .decision: "a decision"
         case .namedCase: "a case"
-        case .promise: "a promise"
+        case .promise, .relation: "a promise"
         case .local: "a name of this declaration"
         }
     }

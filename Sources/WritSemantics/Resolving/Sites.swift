@@ -20,6 +20,8 @@ struct Sites {
     var actions: [Site<ActionDeclarationSyntax>] = []
     var decisions: [Site<DecisionDeclarationSyntax>] = []
     var promises: [Site<PromiseDeclarationSyntax>] = []
+    /// Promises about two cases.
+    var relations: [Site<PromiseDeclarationSyntax>] = []
     var cases: [Site<CaseDeclarationSyntax>] = []
     var tests: [Site<TestDeclarationSyntax>] = []
     var extensions: [Site<ExtendDeclarationSyntax>] = []

@@ -13,5 +13,7 @@ public enum Symbol: Hashable, Sendable {
     /// A named set of facts; the index into the model's `cases`.
     case namedCase(Int)
     case promise(Int)
+    /// A promise about two cases; the index into the model's `relations`.
+    case relation(Int)
     case local(LocalID)
 }

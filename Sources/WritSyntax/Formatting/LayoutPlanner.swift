@@ -87,7 +87,7 @@ struct LayoutPlanner {
         switch child {
         case .timezoneSetting, .calendarSetting, .languagesSetting, .field, .datedValue, .likeItem, .zoneItem,
             .hoursItem, .daysItem, .breakItem, .holidayItem, .extraItem, .coversItem, .rule, .otherwise,
-            .undetermined, .table, .given, .expectation:
+            .undetermined, .table, .given, .expectation, .acceptClause:
             indents.own + 2
         case .mode: node.kind == .table ? nil : indents.own + 2
         case .overridesClause, .forceClause, .whenClause, .thenClause, .doClause, .becauseClause, .sourceClause:
@@ -102,7 +102,9 @@ struct LayoutPlanner {
         switch kind {
         case .thenClause, .doClause, .whenClause, .doesClause: Indents(place, rest: 5)
         case .given, .needsClause: Indents(place, rest: 6)
+        case .acceptClause: Indents(place, rest: 7)
         case .becauseClause: Indents(place, rest: 8)
+        case .whenever: Indents(place, rest: 9)
         case .overridesClause: Indents(place, rest: 10)
         default: Indents(place)
         }
@@ -114,7 +116,8 @@ struct LayoutPlanner {
         let first = child.tokenRange.lowerBound
         if ExprSyntax(child) != nil { return lay(expr: child, at: indents.rest, lines(of: child, in: node, indents)) }
         switch child.kind {
-        case .doesClause, .byClause, .needsClause, .becauseClause, .sourceClause, .assignment, .actionCall, .path:
+        case .doesClause, .byClause, .needsClause, .becauseClause, .sourceClause, .assignment, .actionCall, .path,
+            .whenever:
             lay(child, self.indents(of: child.kind, at: .under(first)))
             move(first, to: indents.rest)
         case .typeCase:

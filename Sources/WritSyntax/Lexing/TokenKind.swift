@@ -29,7 +29,7 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
     case first, unique, collect, sum, min, max, count, house, undetermined, does, needs
     case with, starts, ends, contains, on, rounded, half, up, even, down, at, zone
     case after, before, excluding, `for`, average, descending
-    case reads
+    case reads, accept, whenever, `while`, rises, falls
     case no, least, greatest, earliest, latest, dateWord, timeWord, year, month, day, weekday
     case length, plain, start, end, last, textWord
     case second, seconds, minute, minutes, hour, week, weeks, months, years

@@ -5,7 +5,7 @@
 enum ListContext: Sendable, Hashable {
     case declarations, policySettings, fields, datedValues, calendarItems
     case decisionItems, ruleClauses, answerClauses, tableRows
-    case expectations, expectationClauses, assignments
+    case expectations, expectationClauses, assignments, acceptances
 
     /// Whether an element begins at the parser's token.
     func begins(_ parser: Parser) -> Bool {
@@ -23,6 +23,7 @@ enum ListContext: Sendable, Hashable {
         case .expectations: return kind == .expect
         case .expectationClauses: return parser.atExpectationClause
         case .assignments: return parser.atAssignment
+        case .acceptances: return parser.atAcceptance
         }
     }
 
@@ -32,11 +33,12 @@ enum ListContext: Sendable, Hashable {
         case .declarations: Self.declarationWords
         case .policySettings: Self.settingWords
         case .calendarItems: Self.calendarWords
-        case .decisionItems: [.rule, .table, .otherwise, .first, .unique, .collect]
-        case .ruleClauses: [.overrides, .when, .then, .do, .because, .source]
+        case .decisionItems: [.rule, .table, .otherwise, .first, .unique, .collect, .accept]
+        case .ruleClauses: [.overrides, .when, .then, .do, .because, .source, .accept]
         case .answerClauses: [.do, .because, .source]
         case .expectations: [.expect]
         case .expectationClauses: [.does, .needs, .because]
+        case .acceptances: [.accept]
         case .fields, .datedValues, .tableRows, .assignments: []
         }
     }
@@ -72,6 +74,7 @@ enum ListContext: Sendable, Hashable {
         case .expectations: "`expect`"
         case .expectationClauses: "`by`, `does`, `needs`, `because` or another `expect`"
         case .assignments: "a fact and its value, `path = value`"
+        case .acceptances: "`accept`, a finding and a reason"
         }
     }
 

@@ -5,6 +5,7 @@ extension Parser {
         case .overrides, .then, .do, .because, .source: kind(1) != .colon
         case .when: kind(1) != .colon && !atUndetermined && !atNamelessRule
         case .in: atForce
+        case .accept: atAcceptance
         default: false
         }
     }
@@ -15,6 +16,7 @@ extension Parser {
         case .in: parseForceClause()
         case .when: parseWhenClause()
         case .then: parseThenClause()
+        case .accept: parseAcceptClause()
         default: parseAnswerClause()
         }
     }
@@ -149,7 +151,7 @@ extension Parser {
         repeat { label(.texts) { $0.parseMessageText() } } while atMessageText
     }
 
-    private var atMessageText: Bool { kind().startsText || (kind().isName && kind(1).startsText) }
+    private var atMessageText: Bool { kind().startsText || (kind().isName && kind(1).startsText && !atAcceptance) }
 
     mutating func parseMessageText() {
         let mark = open()

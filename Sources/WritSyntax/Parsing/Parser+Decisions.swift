@@ -32,6 +32,7 @@ extension Parser {
         switch kind() {
         case .rule, .table, .otherwise: kind(1) != .colon && !atOpenRow
         case .when: atUndetermined || atNamelessRule
+        case .accept: atAcceptance
         default: atMode
         }
     }
@@ -52,6 +53,7 @@ extension Parser {
         case .table: parseTable()
         case .otherwise: parseOtherwise()
         case .when: atUndetermined ? parseUndetermined() : parseNamelessRule()
+        case .accept: parseAcceptClause()
         default: parseMode()
         }
     }
@@ -93,7 +95,7 @@ extension Parser {
     mutating func parseOtherwise() {
         let mark = open()
         eat(.otherwise)
-        if kind().startsExpr, !(startsLine && atMode) { parseExpr(.value) }
+        if kind().startsExpr, !(startsLine && atMode), !atAcceptance { parseExpr(.value) }
         parseAnswerClauses()
         close(.otherwise, mark)
     }

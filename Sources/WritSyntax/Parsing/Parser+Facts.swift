@@ -12,6 +12,7 @@ extension Parser {
                 parser.label(.cases) { $0.parseTypeCase() }
                 parser.takeCommaAsBar()
             } while parser.consume(if: .bar)
+            parser.parseAcceptances()
         }
         close(.typeDeclaration, mark)
     }
@@ -81,11 +82,12 @@ extension Parser {
             parser.expectName(.name, "the name of the record")
             parser.parseDoc()
             parser.parseFields()
+            parser.parseAcceptances()
         }
         close(.recordDeclaration, mark)
     }
 
-    private mutating func parseFields() { parseList(.fields, .fields) { $0.parseField() } }
+    private mutating func parseFields() { beforeAcceptances { $0.parseList(.fields, .fields) { $0.parseField() } } }
 
     mutating func parseField() {
         let mark = open()
@@ -113,6 +115,7 @@ extension Parser {
         scope("fact") { parser in
             parser.expectName(.name, "the name of the fact")
             parser.at(.colon) ? parser.parseFactOfType() : parser.parseFactOfFields()
+            parser.parseAcceptances()
         }
         close(.factDeclaration, mark)
     }
@@ -126,7 +129,7 @@ extension Parser {
     }
 
     private mutating func parseFactOfFields() {
-        if kind().isName, !atWord(.as), !startsLine { expected("`:` and the type of the fact") }
+        if kind().isName, !atWord(.as), !startsLine, !atAcceptance { expected("`:` and the type of the fact") }
         parseWire()
         parseDoc()
         parseFields()

@@ -12,7 +12,8 @@ extension Parser {
             if parser.atWord(.between) { parser.label(.bounds) { $0.parseBounds() } }
             parser.parseDoc()
             parser.parseOptionalSource()
-            parser.parseList(.datedValues, .dated) { $0.parseDatedValue() }
+            parser.beforeAcceptances { $0.parseList(.datedValues, .dated) { $0.parseDatedValue() } }
+            parser.parseAcceptances()
         }
         close(.paramDeclaration, mark)
     }
@@ -65,6 +66,7 @@ extension Parser {
             parser.parseDoc()
             parser.expect(.equal, " and an expression")
             parser.parseExpr(.body)
+            parser.parseAcceptances()
         }
         close(.defineDeclaration, mark)
     }
@@ -76,6 +78,7 @@ extension Parser {
             parser.expectName(.name, "the name of the action")
             parser.parseOptionalParameters()
             parser.parseDoc()
+            parser.parseAcceptances()
         }
         close(.actionDeclaration, mark)
     }

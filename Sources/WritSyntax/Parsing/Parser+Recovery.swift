@@ -45,6 +45,7 @@ extension Parser {
             contexts.contains(.expectations)
                 ? "a test has `given` with facts and `expect` with conditions" : "clauses stand in a `rule`"
         case .do, .because: "clauses stand in a `rule`"
+        case .accept where atAcceptance: "`accept` stands under the declaration or the rule whose finding it accepts"
         default: nil
         }
     }
@@ -96,7 +97,8 @@ extension Parser {
         case .equal, .dot, .colon, .leftParen: return nil
         default: break
         }
-        guard let match = closestMatch(to: text, in: words.lazy.map(\.spelling)) else { return nil }
+        let fitting = words.filter { $0 != .accept || isShapedAsAcceptance }
+        guard let match = closestMatch(to: text, in: fitting.lazy.map(\.spelling)) else { return nil }
         return words.first { $0.spelling == match }.map { ($0, false) }
     }
 

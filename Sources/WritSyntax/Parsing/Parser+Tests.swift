@@ -1,19 +1,7 @@
 import WritSource
 
-/// Promises, cases and tests.
+/// Cases and tests.
 extension Parser {
-    mutating func parsePromiseDeclaration() {
-        let mark = open()
-        let isNever = at(.never)
-        advance()
-        scope(isNever ? "never" : "always") { parser in
-            parser.expectName(.name, "the name of the promise")
-            parser.parseDoc()
-            parser.parseExpr(.condition)
-        }
-        close(.promiseDeclaration, mark)
-    }
-
     mutating func parseCaseDeclaration() {
         let mark = open()
         eat(.case)
@@ -42,8 +30,11 @@ extension Parser {
         eat(.test)
         scope("test") { parser in
             parser.expectText(.name, "the name of the test, a text")
-            if parser.at(.given) { parser.label(.given) { $0.parseGiven() } }
-            parser.parseList(.expectations, .expectations) { $0.parseExpectation() }
+            parser.beforeAcceptances { parser in
+                if parser.at(.given) { parser.label(.given) { $0.parseGiven() } }
+                parser.parseList(.expectations, .expectations) { $0.parseExpectation() }
+            }
+            parser.parseAcceptances()
         }
         close(.testDeclaration, mark)
     }

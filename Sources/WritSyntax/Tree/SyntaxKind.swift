@@ -27,13 +27,13 @@ public enum SyntaxKind: UInt8, Sendable, Hashable, CaseIterable {
 
     // The clauses of a rule or an answer.
     case overridesClause, forceClause, whenClause, thenClause, doClause, actionCall, becauseClause, message
-    case messageText, sourceClause
+    case messageText, sourceClause, acceptClause
 
     // Decision tables.
     case table, tableRow, cell, anyTest, comparisonTest, intervalTest, wordTest, valueTest
 
     // Promises, cases and tests.
-    case promiseDeclaration, caseDeclaration, testDeclaration, given, assignment, path, expectation, byClause
+    case promiseDeclaration, whenever, caseDeclaration, testDeclaration, given, assignment, path, expectation, byClause
     case doesClause, needsClause
 
     // Logic and relations.

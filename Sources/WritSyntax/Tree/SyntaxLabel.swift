@@ -5,11 +5,11 @@ enum SyntaxLabel: UInt8, Sendable, CaseIterable {
     /// The expressions and pieces of a text.
     case holes
 
-    case amount, anchor, arguments, assignments, base, body, bounds, calendar, callee, calls, cases, cells, clauses
-    case condition, count, currency, date, dated, dates, days, decimals, declarations, doc, element, elements, end
-    case expectations, fields, file, filter, first, from, given, header, high, inner, interval, items, key, label
-    case language, languages, last, left, list, low, message, mode, modifiers, name, names, number, operand
-    case operands, `operator`, owner, parameters, parts, path, paths, pauses, period, rate, right, rows, second
-    case set, settings, source, start, steps, test, tests, text, texts, time, times, to, token, type, unit, until
-    case value, variable, wire, zone
+    case accepts, amount, anchor, arguments, assignments, base, body, bounds, calendar, callee, calls, cases, cells
+    case clauses, condition, count, currency, date, dated, dates, days, decimals, declarations, doc, element, elements
+    case end, expectations, fields, file, filter, first, from, given, header, high, inner, interval, items, key, kind
+    case label, language, languages, last, left, list, low, message, mode, modifiers, name, names, number, operand
+    case operands, `operator`, owner, parameters, parts, path, paths, pauses, period, rate, reason, relation, right
+    case rows, rule, second, set, settings, source, start, steps, test, tests, text, texts, time, times, to, token
+    case type, unit, until, value, variable, wire, zone
 }

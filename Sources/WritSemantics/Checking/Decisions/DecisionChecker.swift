@@ -22,8 +22,10 @@ struct DecisionChecker {
         let valueType = modes.valueType(mode, decision.type, site.syntax)
         var items = DecisionItemChecker(
             elaboration: elaboration, tables: tables, decision: decision, mode: mode, valueType: valueType)
-        items.check(site.syntax.items, in: site.globals, isExtension: false)
-        for extra in extensions { items.check(extra.syntax.items, in: extra.globals, isExtension: true) }
+        items.check(site.syntax.items, of: site.syntax.node, in: site.globals, isExtension: false)
+        for extra in extensions {
+            items.check(extra.syntax.items, of: extra.syntax.node, in: extra.globals, isExtension: true)
+        }
         if items.draft.isIncomplete || site.syntax.node.isBroken || extensions.contains(where: \.syntax.node.isBroken) {
             elaboration.incompleteDecisions.insert(id)
             items.draft.isIncomplete = true
@@ -31,6 +33,7 @@ struct DecisionChecker {
             reportEmpty(decision.heading)
         }
         store(items.draft, mode, id)
+        AcceptanceChecker(elaboration: elaboration).check(items.draft, of: id)
     }
 
     private func store(_ draft: DecisionDraft, _ mode: Decision.Mode, _ id: DecisionID) {

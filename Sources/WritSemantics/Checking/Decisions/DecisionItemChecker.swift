@@ -22,7 +22,10 @@ struct DecisionItemChecker {
         self.valueType = valueType
     }
 
-    mutating func check(_ items: [DecisionItemSyntax], in globals: GlobalScope, isExtension: Bool) {
+    /// - Parameter whole: the declaration or the extension that the items stand in.
+    mutating func check(
+        _ items: [DecisionItemSyntax], of whole: SyntaxNode, in globals: GlobalScope, isExtension: Bool
+    ) {
         let scope = scope(globals)
         for item in items {
             switch item {
@@ -31,6 +34,8 @@ struct DecisionItemChecker {
             case .mode(let mode): if isExtension { reportMisplaced(mode.location, "the mode") }
             case .otherwise(let otherwise): check(otherwise, scope, isExtension)
             case .undetermined(let undetermined): check(undetermined, scope, isExtension)
+            case .accept(let clause):
+                draft.acceptances.append(AcceptanceDraft(syntax: clause, scope: whole.location))
             }
         }
     }
@@ -62,7 +67,12 @@ struct DecisionItemChecker {
             name: name, doc: elaboration.fixed(syntax.doc, "a description"), location: location, condition: condition,
             conclusion: conclusion)
         draft.append(
-            RuleDraft(rule: rule, overrides: clauses.overrides?.names ?? [], isExtension: isExtension), elaboration)
+            RuleDraft(
+                rule: rule, whole: syntax.location, overrides: clauses.overrides?.names ?? [], isExtension: isExtension),
+            elaboration)
+        for clause in clauses.accepts {
+            draft.acceptances.append(AcceptanceDraft(syntax: clause, scope: syntax.location, rule: syntax.name))
+        }
     }
 
     private func condition(_ clauses: RuleClauses, _ scope: Scope, at location: SourceLocation) -> Term {

@@ -2,7 +2,7 @@ import WritDiagnostics
 import WritSource
 import WritSyntax
 
-/// The clauses of a rule or an answer, each at most once.
+/// The clauses of a rule or an answer, each but `accept` at most once.
 struct RuleClauses {
     var overrides: OverridesClauseSyntax?
     var force: ForceClauseSyntax?
@@ -11,6 +11,8 @@ struct RuleClauses {
     var `do`: DoClauseSyntax?
     var because: BecauseClauseSyntax?
     var source: SourceClauseSyntax?
+    /// Any number of them.
+    var accepts: [AcceptClauseSyntax] = []
 
     private let elaboration: Elaboration
 
@@ -39,6 +41,7 @@ struct RuleClauses {
         case .do(let clause): set(\.do, clause, "do")
         case .because(let clause): set(\.because, clause, "because")
         case .source(let clause): set(\.source, clause, "source")
+        case .accept(let clause): accepts.append(clause)
         }
     }
 

@@ -5,6 +5,8 @@ import WritSyntax
 /// A rule or row before it has its place among the others.
 struct RuleDraft {
     var rule: Rule
+    /// All that was written of it: from `rule` to its last clause, or the row.
+    var whole: SourceLocation
     /// The names it overrides, as written.
     var overrides: [SyntaxToken] = []
     /// Written in an `extend` of the decision.
@@ -19,6 +21,8 @@ struct DecisionDraft {
     var undetermined: Conclusion?
     /// A table, a row or a rule could not be read, which was said.
     var isIncomplete = false
+    /// What is accepted in the decision, its rules and its extensions.
+    var acceptances: [AcceptanceDraft] = []
     var tableCount = 0
     /// How many rows all tables together have, for the names of those without one.
     var rowCount = 0

@@ -43,7 +43,7 @@ extension ExpressionChecker {
     }
 
     /// `February 2026 has 28 days`, when year and month are right.
-    private static func monthLength(of text: String) -> String? {
+    static func monthLength(of text: String) -> String? {
         let parts = text.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3, (1...12).contains(parts[1]), parts[0] >= 1 else {
             return "a date is written year-month-day, such as 2026-01-31"

@@ -31,7 +31,7 @@ extension ExpressionChecker {
         case .calendar(let id): Term(.constant(.variant(id.index, [])), .calendar, location)
         case .define(let id): defineValue(id, name, at: location)
         case .decision(let id): decisionValue(id, name, at: location)
-        case .variant, .record, .action, .namedCase, .promise: notValue(symbol, name, at: location)
+        case .variant, .record, .action, .namedCase, .promise, .relation: notValue(symbol, name, at: location)
         }
     }
 

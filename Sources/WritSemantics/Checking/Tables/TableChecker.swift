@@ -39,7 +39,7 @@ struct TableChecker {
             location: name.location ?? (questions.first ?? answers[0]).location,
             origin: .row(table: draft.tableCount, row: index),
             condition: whole, asksColumnsOnly: whole.readsLocalsOnly, conclusion: conclusion)
-        draft.append(RuleDraft(rule: rule, isExtension: isExtension), elaboration)
+        draft.append(RuleDraft(rule: rule, whole: row.location, isExtension: isExtension), elaboration)
     }
 
     private mutating func takeOtherwise(

@@ -121,3 +121,18 @@ public struct SourceClauseSyntax: SyntaxView {
 
     public var owner: TextSyntax? { node.view(.owner) }
 }
+
+/// `AcceptClause = "accept" kind:Name [ "of" rule:RuleName ] reason:Text [ "until" until:Date ]`
+public struct AcceptClauseSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .acceptClause else { return nil }
+        self.node = node
+    }
+
+    public var kind: SyntaxToken? { node.token(.kind) }
+    public var rule: SyntaxToken? { node.token(.rule) }
+    public var reason: TextSyntax? { node.view(.reason) }
+    public var until: SyntaxToken? { node.token(.until) }
+}

@@ -5,6 +5,7 @@ public enum DecisionItemSyntax: SyntaxView {
     case table(TableSyntax)
     case otherwise(OtherwiseSyntax)
     case undetermined(UndeterminedSyntax)
+    case accept(AcceptClauseSyntax)
 
     public var node: SyntaxNode {
         switch self {
@@ -13,6 +14,7 @@ public enum DecisionItemSyntax: SyntaxView {
         case .table(let view): view.node
         case .otherwise(let view): view.node
         case .undetermined(let view): view.node
+        case .accept(let view): view.node
         }
     }
 
@@ -23,6 +25,7 @@ public enum DecisionItemSyntax: SyntaxView {
         case .table: self = .table(TableSyntax(node)!)
         case .otherwise: self = .otherwise(OtherwiseSyntax(node)!)
         case .undetermined: self = .undetermined(UndeterminedSyntax(node)!)
+        case .acceptClause: self = .accept(AcceptClauseSyntax(node)!)
         default: return nil
         }
     }

@@ -1,6 +1,9 @@
 // The views of what facts look like: types, records, facts.
 
-/// `TypeDeclaration = "type" name:Name [ doc:Text ] "=" [ "|" ] cases:TypeCase { "|" cases:TypeCase }`
+/// ```
+/// TypeDeclaration = "type" name:Name [ doc:Text ] "=" [ "|" ] cases:TypeCase { "|" cases:TypeCase } {
+///     accepts:AcceptClause }
+/// ```
 public struct TypeDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -12,6 +15,7 @@ public struct TypeDeclarationSyntax: SyntaxView {
     public var name: SyntaxToken? { node.token(.name) }
     public var doc: TextSyntax? { node.view(.doc) }
     public var cases: [TypeCaseSyntax] { node.views(.cases) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
 /// `TypeCase = name:Name [ "(" fields:Parameter { "," fields:Parameter } ")" ] [ "as" wire:Text ] [ label:CaseLabel ] [ doc:Text ]`
@@ -56,7 +60,7 @@ public struct LanguageTextSyntax: SyntaxView {
     public var text: TextSyntax? { node.view(.text) }
 }
 
-/// `RecordDeclaration = "record" name:Name [ doc:Text ] { fields:Field }`
+/// `RecordDeclaration = "record" name:Name [ doc:Text ] { fields:Field } { accepts:AcceptClause }`
 public struct RecordDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -68,6 +72,7 @@ public struct RecordDeclarationSyntax: SyntaxView {
     public var name: SyntaxToken? { node.token(.name) }
     public var doc: TextSyntax? { node.view(.doc) }
     public var fields: [FieldSyntax] { node.views(.fields) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
 /// `Field = name:FieldName ":" type:Type [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ]`
@@ -101,7 +106,7 @@ public struct BoundsSyntax: SyntaxView {
 
 /// ```
 /// FactDeclaration = "fact" name:Name ( ":" type:Type [ "as" wire:Text ] [ bounds:Bounds ] [ doc:Text ] | [ "as"
-///     wire:Text ] [ doc:Text ] { fields:Field } )
+///     wire:Text ] [ doc:Text ] { fields:Field } ) { accepts:AcceptClause }
 /// ```
 public struct FactDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
@@ -117,6 +122,7 @@ public struct FactDeclarationSyntax: SyntaxView {
     public var bounds: BoundsSyntax? { node.view(.bounds) }
     public var doc: TextSyntax? { node.view(.doc) }
     public var fields: [FieldSyntax] { node.views(.fields) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
 /// `Parameter = name:FieldName ":" type:Type`

@@ -2,7 +2,7 @@
 
 /// ```
 /// ParamDeclaration = "param" name:Name ":" type:Type "=" value:Expr [ bounds:Bounds ] [ doc:Text ] [
-///     source:SourceClause ] { dated:DatedValue }
+///     source:SourceClause ] { dated:DatedValue } { accepts:AcceptClause }
 /// ```
 public struct ParamDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
@@ -19,6 +19,7 @@ public struct ParamDeclarationSyntax: SyntaxView {
     public var doc: TextSyntax? { node.view(.doc) }
     public var source: SourceClauseSyntax? { node.view(.source) }
     public var dated: [DatedValueSyntax] { node.views(.dated) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
 /// `DatedValue = period:Period "=" value:Expr [ source:SourceClause ]`
@@ -52,7 +53,10 @@ public struct PeriodSyntax: SyntaxView {
     public var until: ExprSyntax? { node.view(.until) }
 }
 
-/// `DefineDeclaration = "define" name:Name [ parameters:Parameters ] [ ":" type:Type ] [ doc:Text ] "=" body:Expr`
+/// ```
+/// DefineDeclaration = "define" name:Name [ parameters:Parameters ] [ ":" type:Type ] [ doc:Text ] "=" body:Expr {
+///     accepts:AcceptClause }
+/// ```
 public struct DefineDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -66,9 +70,10 @@ public struct DefineDeclarationSyntax: SyntaxView {
     public var type: TypeSyntax? { node.view(.type) }
     public var doc: TextSyntax? { node.view(.doc) }
     public var body: ExprSyntax? { node.view(.body) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
-/// `ActionDeclaration = "action" name:Name [ parameters:Parameters ] [ doc:Text ]`
+/// `ActionDeclaration = "action" name:Name [ parameters:Parameters ] [ doc:Text ] { accepts:AcceptClause }`
 public struct ActionDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -80,4 +85,5 @@ public struct ActionDeclarationSyntax: SyntaxView {
     public var name: SyntaxToken? { node.token(.name) }
     public var parameters: ParametersSyntax? { node.view(.parameters) }
     public var doc: TextSyntax? { node.view(.doc) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }

@@ -7,6 +7,7 @@ public enum RuleClauseSyntax: SyntaxView {
     case `do`(DoClauseSyntax)
     case because(BecauseClauseSyntax)
     case source(SourceClauseSyntax)
+    case accept(AcceptClauseSyntax)
 
     public var node: SyntaxNode {
         switch self {
@@ -17,6 +18,7 @@ public enum RuleClauseSyntax: SyntaxView {
         case .do(let view): view.node
         case .because(let view): view.node
         case .source(let view): view.node
+        case .accept(let view): view.node
         }
     }
 
@@ -29,6 +31,7 @@ public enum RuleClauseSyntax: SyntaxView {
         case .doClause: self = .do(DoClauseSyntax(node)!)
         case .becauseClause: self = .because(BecauseClauseSyntax(node)!)
         case .sourceClause: self = .source(SourceClauseSyntax(node)!)
+        case .acceptClause: self = .accept(AcceptClauseSyntax(node)!)
         default: return nil
         }
     }

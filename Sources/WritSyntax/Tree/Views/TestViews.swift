@@ -1,6 +1,9 @@
 // The views of promises, cases and tests.
 
-/// `PromiseDeclaration = ( "always" | "never" ) name:Name [ doc:Text ] condition:Expr`
+/// ```
+/// PromiseDeclaration = ( "always" name:Name [ doc:Text ] ( relation:Whenever | condition:Expr ) | "never" name:Name [
+///     doc:Text ] condition:Expr ) { accepts:AcceptClause }
+/// ```
 public struct PromiseDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -11,7 +14,26 @@ public struct PromiseDeclarationSyntax: SyntaxView {
 
     public var name: SyntaxToken? { node.token(.name) }
     public var doc: TextSyntax? { node.view(.doc) }
+    public var relation: WheneverSyntax? { node.view(.relation) }
     public var condition: ExprSyntax? { node.view(.condition) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
+}
+
+/// ```
+/// Whenever = "whenever" path:Path ( "rises" | "falls" ) [ "while" condition:Expr ] "," value:Expr "never" ( "falls" |
+///     "rises" )
+/// ```
+public struct WheneverSyntax: SyntaxView {
+    public let node: SyntaxNode
+
+    public init?(_ node: SyntaxNode) {
+        guard node.kind == .whenever else { return nil }
+        self.node = node
+    }
+
+    public var path: PathSyntax? { node.view(.path) }
+    public var condition: ExprSyntax? { node.view(.condition) }
+    public var value: ExprSyntax? { node.view(.value) }
 }
 
 /// `CaseDeclaration = "case" name:Name [ doc:Text ] [ "like" base:Name ] { assignments:Assignment }`
@@ -29,7 +51,7 @@ public struct CaseDeclarationSyntax: SyntaxView {
     public var assignments: [AssignmentSyntax] { node.views(.assignments) }
 }
 
-/// `TestDeclaration = "test" name:Text [ given:Given ] { expectations:Expectation }`
+/// `TestDeclaration = "test" name:Text [ given:Given ] { expectations:Expectation } { accepts:AcceptClause }`
 public struct TestDeclarationSyntax: SyntaxView {
     public let node: SyntaxNode
 
@@ -41,6 +63,7 @@ public struct TestDeclarationSyntax: SyntaxView {
     public var name: TextSyntax? { node.view(.name) }
     public var given: GivenSyntax? { node.view(.given) }
     public var expectations: [ExpectationSyntax] { node.views(.expectations) }
+    public var accepts: [AcceptClauseSyntax] { node.views(.accepts) }
 }
 
 /// `Given = "given" [ "like" base:Name ] { assignments:Assignment }`

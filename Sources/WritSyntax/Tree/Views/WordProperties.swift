@@ -21,6 +21,31 @@ extension PromiseDeclarationSyntax {
     public var isNever: Bool { node.has(.never) }
 }
 
+extension WheneverSyntax {
+    public enum Movement: Sendable, Hashable { case rises, falls }
+
+    /// What the fact does.
+    public var change: Movement? { movements.first { !$0.isRefused }?.movement }
+
+    /// What the value never does.
+    public var refused: Movement? { movements.first(where: \.isRefused)?.movement }
+
+    /// The two words, and whether they stand behind `never`.
+    private var movements: [(movement: Movement, isRefused: Bool)] {
+        var isRefused = false
+        var found: [(Movement, Bool)] = []
+        for case .token(let token) in node.children {
+            switch token.kind {
+            case .never: isRefused = true
+            case .rises: found.append((.rises, isRefused))
+            case .falls: found.append((.falls, isRefused))
+            default: break
+            }
+        }
+        return found
+    }
+}
+
 extension SourceClauseSyntax {
     /// `source house`: the number is our own.
     public var isHouse: Bool { node.has(.house) }

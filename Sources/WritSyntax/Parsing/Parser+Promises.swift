@@ -1,0 +1,78 @@
+import WritSource
+
+/// Promises about one case, and about two.
+extension Parser {
+    mutating func parsePromiseDeclaration() {
+        let mark = open()
+        let keyword = currentRange
+        let isNever = at(.never)
+        advance()
+        scope(isNever ? "never" : "always") { parser in
+            parser.expectName(.name, "the name of the promise")
+            parser.parseDoc()
+            if parser.atWhenever {
+                if isNever { parser.reportNeverWhenever(keyword) }
+                parser.label(.relation) { $0.parseWhenever() }
+            } else {
+                parser.parseExpr(.condition)
+            }
+            parser.parseAcceptances()
+        }
+        close(.promiseDeclaration, mark)
+    }
+
+    private mutating func reportNeverWhenever(_ keyword: SourceRange) {
+        report(
+            SyntaxCodes.expected, "a promise with `whenever` begins with `always`, found `never`", at: keyword,
+            label: "write `always`", help: "what may not happen stands at the end: `never falls` or `never rises`",
+            fixIt: ("write `always`", "always"))
+    }
+
+    /// `whenever` and a fact: not a condition about something of that name, which no other name can follow.
+    private var atWhenever: Bool {
+        guard at(.whenever) else { return false }
+        if kind(1) == .name { return true }
+        return kind(1).isName && (kind(2) == .dot || kind(2) == .rises || kind(2) == .falls)
+    }
+
+    mutating func parseWhenever() {
+        let mark = open()
+        eat(.whenever)
+        label(.path) { $0.parsePath() }
+        expectMovement("`rises` or `falls`")
+        if consume(if: .while) { parseExpr(.condition) }
+        expect(.comma, " and what then never falls or never rises")
+        parseExpr(.value)
+        if at(.never) { advance() } else { expected("`never falls` or `never rises`"); pushMissing() }
+        expectMovement("`falls` or `rises`")
+        close(.whenever, mark)
+    }
+
+    private mutating func expectMovement(_ what: String) {
+        if at(.name) { respellMovement() }
+        if at(.rises) || at(.falls) { return advance() }
+        expected(what)
+        pushMissing()
+    }
+
+    /// `grows` for `rises`: taken for it.
+    private mutating func respellMovement() {
+        let word = text(0)
+        let foreign = Self.foreignMovements[word]
+        let near = closestMatch(to: word, in: ["rises", "falls"]).map { $0 == "rises" ? TokenKind.rises : .falls }
+        guard let kind = foreign ?? near else { return }
+        report(
+            foreign == nil ? SyntaxCodes.misspeltKeyword : SyntaxCodes.foreignKeyword,
+            foreign == nil ? "`\(word)` is no keyword" : "Writ writes `\(kind.spelling)` for `\(word)`",
+            at: currentRange,
+            label: foreign == nil ? "did you mean `\(kind.spelling)`?" : "write `\(kind.spelling)`",
+            fixIt: ("write `\(kind.spelling)`", kind.spelling))
+        buffer.tokens[position].kind = kind
+        buffer.tokens[position].flags.insert(.foreign)
+    }
+
+    private static let foreignMovements: [String: TokenKind] = [
+        "increases": .rises, "increase": .rises, "grows": .rises, "goes_up": .rises, "climbs": .rises,
+        "decreases": .falls, "decrease": .falls, "shrinks": .falls, "drops": .falls, "sinks": .falls,
+    ]
+}
