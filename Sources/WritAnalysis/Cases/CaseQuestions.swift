@@ -15,6 +15,7 @@ final class CaseQuestions {
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.
     private var lastFound: (goals: [Formula], valuation: Valuation)?
     private(set) lazy var narrow: SearchSpace = makeSpace(.narrow(listLength: 3))
+    let makeSolver: (FormulaTable) -> any CaseSolver
     private let makeSpace: (SymbolicEvaluation.Precision) -> SearchSpace
 
     init(
@@ -23,6 +24,7 @@ final class CaseQuestions {
     ) {
         self.model = model
         self.budget = budget
+        self.makeSolver = makeSolver
         depth = EvaluationDepth(model)
         ordinary = OrdinaryValues(model)
         makeSpace = { precision in

@@ -11,7 +11,8 @@ enum BrokenPromiseCheck: SemanticCheck {
                 return Finding(
                     .broken_promise, "`\(proof.heading.name)` is broken by a case",
                     at: Label(proof.heading.location, "does not hold"),
-                    help: "mend the rules that decide this case, or what is promised", decision: examples.first?.decision,
+                    help: "mend the rules that decide this case, or what is promised",
+                    decision: examples.first?.decision,
                     example: examples.first)
             case .undecided(let hardness):
                 return Finding(

@@ -8,7 +8,8 @@ enum UnreachableCheck: SemanticCheck {
             let symbol = questions.wide.evaluation.asked(decision)
             let rules = questions.model[decision].rules
             return rules.indices.compactMap { index in
-                questions.isImpossible({ _ in [symbol.reached[index]] }) ? unreachable(index, decision, symbol, questions) : nil
+                questions.isImpossible({ _ in [symbol.reached[index]] })
+                    ? unreachable(index, decision, symbol, questions) : nil
             }
         }
     }
@@ -27,9 +28,11 @@ enum UnreachableCheck: SemanticCheck {
         }
         let hiding = hiding(index, symbol, questions)
         let names = hiding.map { "`\(rules[$0].name)`" }
-        let list = names.count > 4 ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more" : joined(names)
+        let list =
+            names.count > 4 ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more" : joined(names)
         return Finding(
-            .unreachable, "the \(what) `\(rule.name)` can never apply: \(list) \(hiding.count == 1 ? "takes" : "take") every case of it",
+            .unreachable,
+            "the \(what) `\(rule.name)` can never apply: \(list) \(hiding.count == 1 ? "takes" : "take") every case of it",
             at: Label(rule.location, "never applies"),
             also: hiding.prefix(4).map { Label(rules[$0].location, "comes first") },
             help: "move it up, narrow what comes before it, or take it out", decision: decision)
@@ -48,7 +51,9 @@ enum UnreachableCheck: SemanticCheck {
         // From the last one: an author looks at the first ones first.
         for other in hiding.reversed() {
             let rest = hiding.filter { $0 != other }
-            if questions.isImpossible({ _ in [condition] + rest.map { !symbol.conditions[$0].isTrue } }) { hiding = rest }
+            if questions.isImpossible({ _ in [condition] + rest.map { !symbol.conditions[$0].isTrue } }) {
+                hiding = rest
+            }
         }
         return hiding
     }

@@ -65,7 +65,9 @@ final class FormulaTable {
     func difference(_ left: Variable, _ right: Variable, atMost bound: Int128) -> Formula {
         if left == right { return Formula(bound >= 0) }
         if let value = interval(of: right).single { return atMost(left, Saturating.add(bound, value)) }
-        if let value = interval(of: left).single { return atLeast(right, Saturating.add(value, Saturating.negate(bound))) }
+        if let value = interval(of: left).single {
+            return atLeast(right, Saturating.add(value, Saturating.negate(bound)))
+        }
         let spread = interval(of: left) + -interval(of: right)
         if spread.high <= bound, spread.high != .max { return .yes }
         if spread.low > bound, spread.low != .min { return .no }

@@ -23,12 +23,18 @@ struct PromiseProver {
 
     init(_ questions: CaseQuestions) { self.questions = questions }
 
-    /// All promises of the model, in order.
-    func prove() -> [PromiseProof] { questions.model.promises.map(prove) }
+    /// All promises of the model: those about one case, then those about two, in order.
+    func prove() -> [PromiseProof] {
+        let relations = RelationProver(
+            model: questions.model, ordinary: questions.ordinary, budget: questions.budget,
+            makeSolver: questions.makeSolver)
+        let proofs = questions.model.promises.map(prove) + questions.model.relations.map(relations.prove)
+        return proofs
+    }
 
     func prove(_ promise: Promise) -> PromiseProof {
         let outcome = questions.find(
-            decision(of: promise),
+            promise.condition.firstDecision,
             { evaluation in
                 let truth = evaluation.truth(promise.condition, SymbolicLocals())
                 return [promise.isNever ? truth.isTrue : truth.isFalse]
@@ -42,16 +48,5 @@ struct PromiseProver {
 
     private func isBroken(_ promise: Promise, _ example: ExampleCase) -> Bool {
         questions.evaluator(example.facts).evaluate(promise.condition) == .boolean(promise.isNever)
-    }
-
-    /// The decision that a promise speaks of first: its answer is shown with a case that breaks it.
-    private func decision(of promise: Promise) -> DecisionID? {
-        func first(_ term: Term) -> DecisionID? {
-            if case .decision(let id, let arguments) = term.kind, arguments.isEmpty { return id }
-            var found: DecisionID?
-            term.forEachOperand { if found == nil { found = first($0) } }
-            return found
-        }
-        return first(promise.condition)
     }
 }

@@ -91,7 +91,8 @@ extension SymbolicEvaluation {
         for (factor, variable) in parts { add(factor, variable) }
         if isFar {
             return table.define(
-                .linear(parts.map { Definition.Part(coefficient: $0.0, variable: $0.1) }, constant: constant), name: name,
+                .linear(parts.map { Definition.Part(coefficient: $0.0, variable: $0.1) }, constant: constant),
+                name: name,
                 type: type)
         }
         let flat = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
@@ -107,8 +108,12 @@ extension SymbolicEvaluation {
     // MARK: Products and quotients
 
     func product(_ left: Variable, _ right: Variable, name: String? = nil) -> Variable {
-        if let factor = table.interval(of: left).single { return linear([(factor, right)], name: name ?? "the product") }
-        if let factor = table.interval(of: right).single { return linear([(factor, left)], name: name ?? "the product") }
+        if let factor = table.interval(of: left).single {
+            return linear([(factor, right)], name: name ?? "the product")
+        }
+        if let factor = table.interval(of: right).single {
+            return linear([(factor, left)], name: name ?? "the product")
+        }
         return table.define(.product(left, right), name: name ?? "the product")
     }
 
@@ -140,15 +145,20 @@ extension SymbolicEvaluation {
         let value = evaluate(operand, locals)
         guard let quotient = quotient(value, operand.type) else { return value.without(.nothing) }
         var rounding = Definition.Rounding(
-            scale: quotient.scale, divisorScale: quotient.divisorScale, unit: unit, unitScale: term.type.scale, mode: mode)
+            scale: quotient.scale, divisorScale: quotient.divisorScale, unit: unit, unitScale: term.type.scale,
+            mode: mode)
         var divisor = quotient.divisor
         // A divisor that is always the same and positive is no second variable: x ÷ d to multiples of u is x to multiples of u·d, over d.
         if let known = divisor.flatMap({ table.interval(of: $0).single }), known == 1 {
             rounding.scale -= rounding.divisorScale
             rounding.divisorScale = 0
-            if rounding.scale >= 0 { divisor = nil } else { rounding = Definition.Rounding(
-                scale: quotient.scale, divisorScale: quotient.divisorScale, unit: unit, unitScale: term.type.scale,
-                mode: mode) }
+            if rounding.scale >= 0 {
+                divisor = nil
+            } else {
+                rounding = Definition.Rounding(
+                    scale: quotient.scale, divisorScale: quotient.divisorScale, unit: unit, unitScale: term.type.scale,
+                    mode: mode)
+            }
         }
         let rounded = table.define(
             .rounded(quotient.dividend, by: divisor, rounding), name: name(term), type: term.type)

@@ -102,7 +102,8 @@ extension SymbolicEvaluation {
                 continue
             }
             let slots = model[id].cases[a.index].fields
-            let fields = table.both(slots.indices.map { equal(a.fields[$0], slots[$0].type, b.fields[$0], slots[$0].type) })
+            let fields = table.both(
+                slots.indices.map { equal(a.fields[$0], slots[$0].type, b.fields[$0], slots[$0].type) })
             isTrue.append(table.all([both, fields.isTrue]))
             isFalse.append(table.all([both, fields.isFalse]))
             isFaulted.append(table.all([both, fields.isFaulted]))

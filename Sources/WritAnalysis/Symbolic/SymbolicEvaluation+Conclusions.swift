@@ -26,7 +26,9 @@ extension SymbolicEvaluation {
         if !slot.isOptional { return inside }
         // Left open is allowed, gone wrong is not; what is there must be whole.
         let whole = table.all([part.known, inside.isBlocked])
-        return (table.any([part.faulted, whole]), table.any([part.faulted, table.all([part.known, inside.isFaulted])]))
+        return (
+            table.any([part.faulted, whole]), table.any([part.faulted, table.all([part.known, inside.isFaulted])])
+        )
     }
 
     private func blocked(_ symbol: Symbol, _ type: WritType) -> Block {

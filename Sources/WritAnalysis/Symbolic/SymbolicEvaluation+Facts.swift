@@ -60,7 +60,8 @@ extension SymbolicEvaluation {
         let count = numbering.count(of: type)
         let isPlain = type.isEnumeration
         let shape = table.variable(
-            origin(path, kind) { isPlain ? .value($0) : .shape($0) }, name: path, domain: .finite(count), type: variantType)
+            origin(path, kind) { isPlain ? .value($0) : .shape($0) }, name: path, domain: .finite(count),
+            type: variantType)
         return type.cases.indices.map { index in
             let one = type.cases[index]
             return CaseSymbol(

@@ -7,11 +7,14 @@ extension SymbolicEvaluation {
         case .shift(let shift): return self.shift(shift, term, locals)
         case .between(let between): return self.between(between, term, locals)
         case .atTime(let date, let time, let zone):
-            return asked([date, time], [.rises, .rises], zone: zone, calendar: nil, term, locals, slack: Self.clockSlack) {
+            return asked(
+                [date, time], [.rises, .rises], zone: zone, calendar: nil, term, locals, slack: Self.clockSlack
+            ) {
                 .atTime(date: $0[0], time: $0[1], zone: $1!)
             }
         case .part(let part, let date):
-            return asked([date], [part == .year ? .rises : .anything], zone: nil, calendar: nil, term, locals) { operands, _ in
+            return asked([date], [part == .year ? .rises : .anything], zone: nil, calendar: nil, term, locals) {
+                operands, _ in
                 .part(part, operands[0])
             }
         case .localPart(let part, let instant, let zone):
@@ -40,7 +43,9 @@ extension SymbolicEvaluation {
     // MARK: Shifts
 
     private func shift(_ shift: Term.Shift, _ term: Term, _ locals: SymbolicLocals) -> Symbol {
-        if shift.pauses != nil { return paused(term, [shift.amount, shift.anchor, shift.calendar], shift.pauses, locals) }
+        if shift.pauses != nil {
+            return paused(term, [shift.amount, shift.anchor, shift.calendar], shift.pauses, locals)
+        }
         switch (shift.kind, shift.anchor.type) {
         case (.days, .date), (.elapsed, _): return straight(shift, term, locals)
         default: break
@@ -84,7 +89,9 @@ extension SymbolicEvaluation {
                 linear([(-1, $0[0]), (1, $0[1])], term)
             }
         }
-        return asked([between.start, between.end], [.falls, .rises], zone: nil, calendar: between.calendar, term, locals) {
+        return asked(
+            [between.start, between.end], [.falls, .rises], zone: nil, calendar: between.calendar, term, locals
+        ) {
             operands, setting in
             .between(
                 Term.Between(kind: between.kind, start: operands[0], end: operands[1], calendar: setting))

@@ -22,7 +22,9 @@ struct TextFinder {
         case .constant(let datum): add(datum)
         case .like(_, let pattern): add(sample: PatternSample.text(passing: pattern))
         case .text(let test, _, let part):
-            if case .constant(.text(let text)) = part.kind { for sample in Self.samples(test, text) { add(sample: sample) } }
+            if case .constant(.text(let text)) = part.kind {
+                for sample in Self.samples(test, text) { add(sample: sample) }
+            }
         case .equal(let left, let right) where left.type.holdsText && !left.isConstant && !right.isConstant:
             comparesFacts = true
         case .memberOf(let element, let list) where element.type.holdsText:

@@ -21,7 +21,9 @@ struct TimeFunction {
 
 extension SymbolicEvaluation {
     /// The value of a function, unknown where its operands are; where it has none it is a fault.
-    func apply(_ function: TimeFunction, at term: Term, known: Formula, faulted: Formula) -> (Variable, known: Formula, faulted: Formula) {
+    func apply(_ function: TimeFunction, at term: Term, known: Formula, faulted: Formula) -> (
+        Variable, known: Formula, faulted: Formula
+    ) {
         let evaluate = Self.asking(function, at: term, constants)
         let arguments = function.arguments.map { Definition.Argument(variable: $0.variable, direction: $0.direction) }
         let fixed = arguments.map { table.interval(of: $0.variable).single }
