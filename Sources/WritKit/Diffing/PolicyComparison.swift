@@ -1,0 +1,48 @@
+import WritAnalysis
+import WritDiagnostics
+import WritSemantics
+
+/// What a change of a policy means: which cases are decided differently, and which edit does it.
+///
+/// ```swift
+/// let comparison = try PolicyComparison(old: Compilation(paths: [before]), new: Compilation(paths: [after]))
+/// for decision in comparison.decisions { print(decision.name, decision.changes.count) }
+/// ```
+public struct PolicyComparison: Sendable {
+    /// The version before.
+    public let old: Policy
+    /// The version after.
+    public let new: Policy
+    /// What was edited, whether or not it changes any case.
+    public let edits: [PolicyEdit]
+    /// What became of each decision, in the order of the new version; those that are gone come last.
+    public internal(set) var decisions: [DecisionChange]
+    /// What `check` finds in the new version and did not find in the old one.
+    public internal(set) var newFindings: [Diagnostic] = []
+
+    /// Presents a difference that was found already.
+    init(_ oldSources: PolicySources, _ old: Policy, _ newSources: PolicySources, _ new: Policy, _ found: MeaningDifference)
+    {
+        let files = FilePairs(oldSources, newSources)
+        let edits = EditFinder.edits(in: files)
+        let presenter = ChangePresenter(
+            old: old, new: new, causes: CauseFinder(old: old, new: new, edits: edits, files: files))
+        self.old = old
+        self.new = new
+        self.edits = edits.map(\.edit)
+        decisions = found.decisions.map { presenter.change($0) }
+    }
+
+    /// Whether it is proved that every decision answers every case as before.
+    public var isNothing: Bool { decisions.allSatisfy(\.isSame) }
+
+    /// Whether cases, or whole decisions, were found to be different.
+    public var hasChanges: Bool {
+        decisions.contains { decision in
+            switch decision.kind {
+            case .same, .undecided: false
+            case .changed, .added, .removed, .retyped: true
+            }
+        }
+    }
+}
