@@ -16,7 +16,7 @@ public struct WritCommand: ParsableCommand {
             """,
         version: WritVersion.text,
         subcommands: [
-            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ReplayCommand.self,
+            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ReplayCommand.self, DiffCommand.self,
             FormatCommand.self, NewCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 
