@@ -163,6 +163,7 @@ extension SymbolicEvaluation {
         return DecisionSymbol(
             id: making.id, conditions: making.conditions, reached: reached, answers: answers,
             conclusions: making.conclusions, otherwise: otherwise, otherwiseConclusion: making.otherwise,
+            undeterminedConclusion: making.undetermined,
             uncovered: uncovered, overlapping: overlapping, determined: determined, faulted: faulted,
             undetermined: table.all([!determined, !faulted]), outcome: toReaders)
     }

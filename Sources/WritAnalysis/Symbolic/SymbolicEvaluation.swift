@@ -17,6 +17,8 @@ final class SymbolicEvaluation {
     /// The fact, or the field of one, whose value is another one here than in the first of two cases that are looked at together.
     let changed: String?
     let numbering: CaseNumbering
+    /// Facts that go by another name here, since a fact of their name has another type in the policy that this one is compared with.
+    let renames: [String: String]
     /// Whether a case of these formulas is always a case of the policy, and the other way round.
     var isExact = true
     /// Decisions of more rules than this are not followed; tables of this size have an analysis of their own.
@@ -48,12 +50,14 @@ final class SymbolicEvaluation {
 
     init(
         _ model: CheckedModel, table: FormulaTable, precision: Precision = .wide, universe: TextUniverse? = nil,
-        changed: String? = nil, numbering: CaseNumbering? = nil, ruleLimit: Int = 400
+        changed: String? = nil, numbering: CaseNumbering? = nil, renames: [String: String] = [:],
+        ruleLimit: Int = 400
     ) {
         self.model = model
         self.table = table
         self.precision = precision
         self.changed = changed
+        self.renames = renames
         self.ruleLimit = ruleLimit
         self.universe = universe ?? TextUniverse(of: [model], ruleLimit: ruleLimit)
         self.numbering = numbering ?? CaseNumbering()
@@ -195,6 +199,9 @@ struct CaseNumbering: Sendable {
     var joined: [String: [String]] = [:]
 
     func count(of type: VariantType) -> Int { joined[type.heading.name]?.count ?? type.cases.count }
+
+    /// What the values are called, by number.
+    func words(of type: VariantType) -> [String] { joined[type.heading.name] ?? type.cases.map(\.name) }
 
     func number(of index: Int, in type: VariantType) -> Int {
         joined[type.heading.name]?.firstIndex(of: type.cases[index].name) ?? index
