@@ -17,11 +17,16 @@ struct DiffSpace {
         let universe = TextUniverse(of: [old, new], listLength: length, ruleLimit: ruleLimit)
         let facts = SharedFacts(old, new)
         let numbering = CaseNumbering(joining: old, new)
+        let opaques = OpaqueStore()
         self.old = SymbolicEvaluation(
-            old, table: table, precision: precision, universe: universe, numbering: numbering, ruleLimit: ruleLimit)
+            old, table: table, precision: precision, universe: universe, numbering: numbering, opaques: opaques,
+            ruleLimit: ruleLimit)
         self.new = SymbolicEvaluation(
             new, table: table, precision: precision, universe: universe, numbering: numbering,
-            renames: facts.renames, ruleLimit: ruleLimit)
+            renames: facts.renames, opaques: opaques,
+            mark: SymbolicEvaluation.Mark(
+                tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
+            ruleLimit: ruleLimit)
         solver = makeSolver(table)
         shared = facts.limits(self.old, self.new)
     }

@@ -33,7 +33,7 @@ extension SymbolicEvaluation {
     private func unfollowed(_ id: DecisionID, _ arguments: [Symbol]) -> DecisionSymbol {
         unfollowed.insert(id)
         let decision = model[id]
-        let name = "decision \(id.index)"
+        let name = "decision \(id.index)\(mark.tables)"
         let status = opaque("\(name) is determined", arguments, .boolean, known: .yes, faulted: .no)
         let fault = opaque("\(name) is faulted", arguments, .boolean, known: .yes, faulted: .no)
         let determined = truth(of: status).isTrue
