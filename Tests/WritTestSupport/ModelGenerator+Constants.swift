@@ -21,8 +21,8 @@ extension ModelGenerator {
         }
     }
 
-    static let texts = ["", "a", "ab", "12-34", "é", "Ａb　", "b"]
-    static let zones = ["UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+05:30"]
+    public static let texts = ["", "a", "ab", "12-34", "é", "Ａb　", "b"]
+    public static let zones = ["UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+05:30"]
 
     /// Counts worth trying.
     func pool(_ type: WritType) -> [Int128] { isOrdinary ? Self.ordinaryPool(type) : Self.pool(type) }

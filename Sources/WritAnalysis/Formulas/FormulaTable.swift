@@ -87,11 +87,12 @@ final class FormulaTable {
 
     /// The variable of an origin, made when it is first asked for.
     func variable(
-        _ origin: VariableRecord.Origin, name: @autoclosure () -> String, domain: Domain, type: WritType? = nil
+        _ origin: VariableRecord.Origin, name: @autoclosure () -> String, domain: Domain, type: WritType? = nil,
+        words: [String]? = nil
     ) -> Variable {
         if let known = origins[origin] { return known }
         let variable = append(
-            VariableRecord(name: name(), domain: domain, definition: nil, origin: origin, type: type))
+            VariableRecord(name: name(), domain: domain, definition: nil, origin: origin, type: type, words: words))
         origins[origin] = variable
         return variable
     }

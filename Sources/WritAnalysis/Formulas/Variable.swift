@@ -27,6 +27,8 @@ struct VariableRecord: Sendable {
     var origin: Origin
     /// What its counts are counts of, where that is known: for people.
     var type: WritType?
+    /// What the values of an enumeration are called, by number.
+    var words: [String]?
 
     enum Origin: Hashable, Sendable {
         /// The value of a leaf of the facts.

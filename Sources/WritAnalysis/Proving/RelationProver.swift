@@ -73,9 +73,12 @@ private struct PairSpace {
     ) {
         let length = if case .narrow(let length) = precision { length } else { 1 }
         let universe = TextUniverse(of: [model], listLength: length)
-        first = SymbolicEvaluation(model, table: table, precision: precision, universe: universe)
+        let opaques = OpaqueStore()
+        first = SymbolicEvaluation(
+            model, table: table, precision: precision, universe: universe, opaques: opaques)
         second = SymbolicEvaluation(
-            model, table: table, precision: precision, universe: universe, changed: promise.name(in: model))
+            model, table: table, precision: precision, universe: universe, changed: promise.name(in: model),
+            opaques: opaques)
         solver = makeSolver(table)
     }
 

@@ -5,7 +5,6 @@ struct RegionText {
     let model: CheckedModel
     let table: FormulaTable
     let universe: TextUniverse
-    var numbering = CaseNumbering()
 
     private var values: DatumText { DatumText(model: model) }
 
@@ -111,11 +110,8 @@ struct RegionText {
     }
 
     private func word(_ number: Int, _ record: VariableRecord) -> String {
+        if let words = record.words, words.indices.contains(number) { return words[number] }
         switch record.type {
-        case .variant(let id)?:
-            let type = model[id]
-            let index = type.cases.indices.first { numbering.number(of: $0, in: type) == number }
-            return index.map { type.cases[$0].name } ?? numbering.joined[type.heading.name]?[number] ?? "\(number)"
         case .text?, .zone?:
             return universe.isStranger(number) ? "any other text" : "\"\(universe.texts[number])\""
         default: return "\(number)"

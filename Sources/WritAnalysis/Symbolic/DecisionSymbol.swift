@@ -15,6 +15,8 @@ struct DecisionSymbol: Sendable {
     var otherwise: Formula
     /// What `otherwise` concludes.
     var otherwiseConclusion: ConclusionSymbol?
+    /// What `when undetermined` says.
+    var undeterminedConclusion: ConclusionSymbol?
     /// When no rule applies, none is held, and there is no `otherwise` where one is needed.
     var uncovered: Formula
     /// When two rules of a `unique` decision apply.

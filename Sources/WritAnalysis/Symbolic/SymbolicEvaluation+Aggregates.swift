@@ -90,28 +90,31 @@ extension SymbolicEvaluation {
     ) -> Symbol {
         guard case .list(let elements) = list.content else { return list.without(.nothing) }
         let isOpen = elements.parts.contains { if case .many = $0 { true } else { false } }
-        if isOpen { return firstOfMany(local, list, filter, key, term, locals) }
+        if isOpen { return firstOfMany(local, list, filter, key, descending, term, locals) }
         if let key { return firstByKey(local, list, filter, key, descending, locals) }
         return firstMatch(local, list, elements, filter, locals)
     }
 
     /// Some element of which the filter is true, if there is one.
     private func firstOfMany(
-        _ local: LocalID, _ list: Symbol, _ filter: Term?, _ key: Term?, _ term: Term, _ locals: SymbolicLocals
+        _ local: LocalID, _ list: Symbol, _ filter: Term?, _ key: Term?, _ descending: Bool, _ term: Term,
+        _ locals: SymbolicLocals
     ) -> Symbol {
         let passing = passing(local, list, filter, locals)
+        let keyed = key.map { self.passing(local, list, filter, locals, value: $0) }
+        // What makes two of them the same: the list, which elements pass, and what they are ordered by.
+        let asked = [list] + passing.many.map { Symbol(.truth($0.passes)) } + (keyed?.many.map(\.value) ?? [])
         let isSome = table.atLeast(countVariable(passing), 1)
-        var symbol = opaque(
-            "first \(name(term))", [list], term.type, known: table.all([list.known, isSome]), faulted: .no)
+        let what = "first \(descending) \(passing.many.count) \(passing.elements.count)"
+        var symbol = opaque(what, asked, term.type, known: table.all([list.known, isSome]), faulted: .no)
         locals.values[local] = symbol
         let passes = filter.map { truth($0, locals).isTrue } ?? .yes
         // Earlier elements that might match, and keys that are unknown, leave it open.
         let isClear = key == nil && passing.known == list.known
         let settled =
             isClear
-            ? Formula.yes
-            : truth(of: opaque("first is clear \(name(term))", [list], .boolean, known: .yes, faulted: .no)).isTrue
-        let fault = truth(of: opaque("first is faulted \(name(term))", [list], .boolean, known: .yes, faulted: .no))
+            ? Formula.yes : truth(of: opaque("\(what) clear", asked, .boolean, known: .yes, faulted: .no)).isTrue
+        let fault = truth(of: opaque("\(what) faulted", asked, .boolean, known: .yes, faulted: .no))
         symbol.known = table.all([symbol.known, passes, settled])
         symbol.faulted = table.any([
             list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),

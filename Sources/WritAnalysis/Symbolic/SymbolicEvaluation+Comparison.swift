@@ -112,13 +112,21 @@ extension SymbolicEvaluation {
         return Truth(isTrue: table.any(isTrue), isFalse: table.any(isFalse), isFaulted: table.any(isFaulted))
     }
 
-    /// Lists whose elements are all certainly there are compared one by one; of others it is not followed.
+    /// Lists of elements that may be there or not are compared one by one; of lists of any length it is not followed.
     private func lists(_ a: ListSymbol, _ b: ListSymbol, _ left: Symbol, _ right: Symbol, _ type: WritType) -> Truth {
-        guard case .list(let element) = type, let x = a.certain, let y = b.certain else {
+        guard case .list(let element) = type, let x = a.elements, let y = b.elements else {
             return truth(of: opaque("equal", [left, right], .boolean, known: .yes, faulted: .no))
         }
-        if x.count != y.count { return .no }
-        return table.both(zip(x, y).map { equal($0, element, $1, element) })
+        let pairs = x.map { one in y.map { equal(one.value, element, $0.value, element) } }
+        let isTrue = ListAlignment(table: table, left: x.map(\.isThere), right: y.map(\.isThere)) {
+            pairs[$0][$1].isTrue
+        }
+        let mayBe = ListAlignment(table: table, left: x.map(\.isThere), right: y.map(\.isThere)) {
+            !pairs[$0][$1].isFalse
+        }
+        let (certain, possible) = (isTrue.formula(), mayBe.formula())
+        let isFaulted = table.all([!certain, possible, table.any(pairs.joined().map(\.isFaulted))])
+        return Truth(isTrue: certain, isFalse: !possible, isFaulted: isFaulted)
     }
 
     /// Whether a value is among a list's elements.
@@ -129,16 +137,45 @@ extension SymbolicEvaluation {
 }
 
 extension ListSymbol {
-    /// Its elements, if all of them are there in every case.
-    var certain: [Symbol]? {
-        var elements: [Symbol] = []
+    /// Its elements, each there or not; nil if it holds lists of any length.
+    var elements: [(isThere: Formula, value: Symbol)]? {
+        var elements: [(isThere: Formula, value: Symbol)] = []
         for part in parts {
             switch part {
-            case .element(.yes, let symbol): elements.append(symbol)
             case .element(.no, _), .many(.no, _): continue
-            default: return nil
+            case .element(let isThere, let symbol): elements.append((isThere, symbol))
+            case .many: return nil
             }
         }
         return elements
+    }
+}
+
+/// When two lists are the same, of whose elements each may be there or not.
+struct ListAlignment {
+    let table: FormulaTable
+    let left: [Formula]
+    let right: [Formula]
+    /// Whether an element of the one is an element of the other.
+    let same: (Int, Int) -> Formula
+
+    /// From the ends: either the next of one list is not there, or both are there and the same.
+    func formula() -> Formula {
+        var next = Array(repeating: Formula.yes, count: right.count + 1)
+        for place in right.indices.reversed() { next[place] = table.all([next[place + 1], !right[place]]) }
+        for row in left.indices.reversed() {
+            var now = next
+            now[right.count] = table.all([next[right.count], !left[row]])
+            for place in right.indices.reversed() {
+                let both = table.all([left[row], right[place]])
+                now[place] = table.any([
+                    table.all([!left[row], next[place]]),
+                    table.all([left[row], !right[place], now[place + 1]]),
+                    both == .no ? .no : table.all([both, same(row, place), next[place + 1]]),
+                ])
+            }
+            next = now
+        }
+        return next[0]
     }
 }

@@ -33,7 +33,7 @@ extension SymbolicEvaluation {
     private func unfollowed(_ id: DecisionID, _ arguments: [Symbol]) -> DecisionSymbol {
         unfollowed.insert(id)
         let decision = model[id]
-        let name = "decision \(id.index)"
+        let name = "decision \(id.index)\(mark.tables)"
         let status = opaque("\(name) is determined", arguments, .boolean, known: .yes, faulted: .no)
         let fault = opaque("\(name) is faulted", arguments, .boolean, known: .yes, faulted: .no)
         let determined = truth(of: status).isTrue
@@ -163,6 +163,7 @@ extension SymbolicEvaluation {
         return DecisionSymbol(
             id: making.id, conditions: making.conditions, reached: reached, answers: answers,
             conclusions: making.conclusions, otherwise: otherwise, otherwiseConclusion: making.otherwise,
+            undeterminedConclusion: making.undetermined,
             uncovered: uncovered, overlapping: overlapping, determined: determined, faulted: faulted,
             undetermined: table.all([!determined, !faulted]), outcome: toReaders)
     }

@@ -13,8 +13,9 @@ extension SymbolicEvaluation {
     func fact(_ id: FactID) -> Symbol {
         if let known = facts[id] { return known }
         let fact = model[id]
+        let name = renames[fact.heading.name] ?? fact.heading.name
         let symbol = leaf(
-            fact.heading.name, fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
+            name, fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
         facts[id] = symbol
         return symbol
     }
@@ -38,7 +39,9 @@ extension SymbolicEvaluation {
         case .boolean: return .truth(table.isTrue(value(.finite(2))))
         case .text, .zone: return text(path, type, kind)
         case .calendar:
-            let variable = value(.finite(max(1, model.calendars.count)))
+            let variable = table.variable(
+                origin(path, kind) { .value($0) }, name: path, domain: .finite(max(1, model.calendars.count)),
+                type: type, words: model.calendars.map(\.heading.name))
             return .variant(
                 model.calendars.indices.map { CaseSymbol(index: $0, isIt: table.isValue(variable, $0)) })
         case .variant(let id): return .variant(cases(path, model[id], type, kind))

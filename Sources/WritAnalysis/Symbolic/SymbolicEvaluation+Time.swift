@@ -102,7 +102,9 @@ extension SymbolicEvaluation {
     private func paused(_ term: Term, _ operands: [Term?], _ pauses: Term?, _ locals: SymbolicLocals) -> Symbol {
         let symbols = (operands + [pauses]).compactMap { $0.map { evaluate($0, locals) } }
         let known = table.all(symbols.map(\.known))
-        return opaque(name(term), symbols, term.type, known: known, faulted: table.any(symbols.map(\.faulted)))
+        return opaque(
+            "\(functionName(term, nil)) paused", symbols, term.type, known: known,
+            faulted: table.any(symbols.map(\.faulted)))
     }
 
     // MARK: What is asked
@@ -119,11 +121,12 @@ extension SymbolicEvaluation {
         let variables = symbols.compactMap { if case .count(let variable) = $0.content { variable } else { nil } }
         guard variables.count == symbols.count else { return Symbol(known: .no, faulted: faulted, .nothing) }
         if settings.isOpen {
-            return opaque(name(term), symbols + settings.symbols, term.type, known: known, faulted: faulted)
+            return opaque(
+                functionName(term, nil), symbols + settings.symbols, term.type, known: known, faulted: faulted)
         }
         let answers = settings.alternatives.map { condition, setting in
             let function = TimeFunction(
-                name: Self.functionName(term, setting),
+                name: functionName(term, setting),
                 arguments: operands.indices.map {
                     .init(variable: variables[$0], type: operands[$0].type, direction: directions[$0])
                 },
@@ -150,7 +153,7 @@ extension SymbolicEvaluation {
     }
 
     /// What the same function is called: the kind of term and its settings, whoever asks.
-    private static func functionName(_ term: Term, _ setting: Term?) -> String {
+    private func functionName(_ term: Term, _ setting: Term?) -> String {
         let what =
             switch term.kind {
             case .shift(let shift):
@@ -165,7 +168,7 @@ extension SymbolicEvaluation {
             default: "?"
             }
         guard case .constant(let datum)? = setting?.kind else { return what }
-        return "\(what) \(datum)"
+        return "\(what) \(datum)\(mark.calendars)"
     }
 
     private static func answerRange(_ term: Term) -> ClosedRange<Int128> {

@@ -17,6 +17,8 @@ final class SymbolicEvaluation {
     /// The fact, or the field of one, whose value is another one here than in the first of two cases that are looked at together.
     let changed: String?
     let numbering: CaseNumbering
+    /// Facts that go by another name here, since a fact of their name has another type in the policy that this one is compared with.
+    let renames: [String: String]
     /// Whether a case of these formulas is always a case of the policy, and the other way round.
     var isExact = true
     /// Decisions of more rules than this are not followed; tables of this size have an analysis of their own.
@@ -27,7 +29,14 @@ final class SymbolicEvaluation {
     var params: [ParamID: Symbol] = [:]
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
-    var opaques: [OpaqueKey: Symbol] = [:]
+    let opaques: OpaqueStore
+    /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
+    let mark: Mark
+
+    struct Mark {
+        var tables = ""
+        var calendars = ""
+    }
     /// Decisions that were not followed for their size.
     var unfollowed: Set<DecisionID> = []
 
@@ -41,19 +50,18 @@ final class SymbolicEvaluation {
         var arguments: [Symbol]
     }
 
-    struct OpaqueKey: Hashable {
-        var what: String
-        var operands: [Symbol]
-    }
-
     init(
         _ model: CheckedModel, table: FormulaTable, precision: Precision = .wide, universe: TextUniverse? = nil,
-        changed: String? = nil, numbering: CaseNumbering? = nil, ruleLimit: Int = 400
+        changed: String? = nil, numbering: CaseNumbering? = nil, renames: [String: String] = [:],
+        opaques: OpaqueStore = OpaqueStore(), mark: Mark = Mark(), ruleLimit: Int = 400
     ) {
         self.model = model
         self.table = table
         self.precision = precision
         self.changed = changed
+        self.renames = renames
+        self.opaques = opaques
+        self.mark = mark
         self.ruleLimit = ruleLimit
         self.universe = universe ?? TextUniverse(of: [model], ruleLimit: ruleLimit)
         self.numbering = numbering ?? CaseNumbering()
@@ -163,14 +171,9 @@ final class SymbolicEvaluation {
     /// A value of a type of which nothing is known; the same one for the same question about the same operands.
     func opaque(_ what: String, _ operands: [Symbol], _ type: WritType, known: Formula, faulted: Formula) -> Symbol {
         isExact = false
-        let key = OpaqueKey(what: what, operands: operands)
-        var symbol =
-            opaques[key]
-            ?? {
-                let made = leaf("\(what) \(opaques.count)", type, LeafKind(isOptional: false, isOpaque: true))
-                opaques[key] = made
-                return made
-            }()
+        var symbol = opaques.symbol(of: what, operands) { name in
+            leaf(name, type, LeafKind(isOptional: false, isOpaque: true))
+        }
         symbol.known = table.all([symbol.known, known])
         symbol.faulted = faulted
         return symbol
@@ -196,7 +199,29 @@ struct CaseNumbering: Sendable {
 
     func count(of type: VariantType) -> Int { joined[type.heading.name]?.count ?? type.cases.count }
 
+    /// What the values are called, by number.
+    func words(of type: VariantType) -> [String] { joined[type.heading.name] ?? type.cases.map(\.name) }
+
     func number(of index: Int, in type: VariantType) -> Int {
         joined[type.heading.name]?.firstIndex(of: type.cases[index].name) ?? index
+    }
+}
+
+/// What is not followed, each thing once: shared by evaluations that are looked at together, so that the same question about the same
+/// operands is the same unknown.
+final class OpaqueStore {
+    private struct Key: Hashable {
+        var what: String
+        var operands: [Symbol]
+    }
+
+    private var symbols: [Key: Symbol] = [:]
+
+    func symbol(of what: String, _ operands: [Symbol], _ make: (_ name: String) -> Symbol) -> Symbol {
+        let key = Key(what: what, operands: operands)
+        if let known = symbols[key] { return known }
+        let made = make("\(what) \(symbols.count)")
+        symbols[key] = made
+        return made
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// Questions are answered without going through the days one by one: working days by counting whole weeks and looking up
 /// the exceptions (O(log e)), working time by jumping over the weeks between two exceptions or clock changes.
-public struct WorkingCalendar: Sendable {
+public struct WorkingCalendar: Hashable, Sendable {
     public let name: String
     public let zone: Zone
     /// The dates for which the holidays are known; `nil` when there is no end to them. Every question about a day outside

@@ -1,0 +1,97 @@
+import WritDiagnostics
+import WritSemantics
+
+/// Answers left open by one unknown fact, although the decision gives the same whatever that fact is.
+///
+/// Logic does not look across conditions (law 3): `photo is match` and `photo is not match` in two rules are two held rules when the
+/// photo is unknown. Where all of them would give the same, the author can say so, and the case needs nobody.
+enum UndeterminedCheck: SemanticCheck {
+    /// Cases that are looked at for each fact.
+    private static let tries = 3
+
+    static func findings(_ questions: CaseQuestions) -> [Finding] {
+        questions.decisions.compactMap { decision in
+            let symbol = questions.wide.evaluation.asked(decision)
+            if symbol.undetermined == .no || symbol.isOpaque { return nil }
+            return unknowns(symbol, questions).lazy.compactMap { finding(decision, $0, symbol, questions) }.first
+        }
+    }
+
+    /// The facts that may be unknown, on which it depends whether the decision is open.
+    private static func unknowns(_ symbol: DecisionSymbol, _ questions: CaseQuestions) -> [Variable] {
+        let table = questions.wide.evaluation.table
+        return table.cone(of: [symbol.undetermined]).filter { variable in
+            if case .known(let leaf) = table[variable].origin { !leaf.path.contains("?") } else { false }
+        }
+    }
+
+    private static func finding(
+        _ decision: DecisionID, _ unknown: Variable, _ symbol: DecisionSymbol, _ questions: CaseQuestions
+    ) -> Finding? {
+        let table = questions.wide.evaluation.table
+        let others = unknowns(symbol, questions).filter { $0 != unknown }.map { table.isTrue($0) }
+        var outside: [Formula] = []
+        for _ in 0..<tries {
+            let goals = [symbol.undetermined, !table.isTrue(unknown)] + others + outside
+            guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.budget) else {
+                return nil
+            }
+            if let found = shown(decision, unknown, symbol, goals, valuation, questions) { return found }
+            let region = RegionFinder(table: table, solver: questions.wide.solver, budget: questions.budget)
+                .region(around: valuation, in: table.all(goals))
+            outside.append(!table.all(region.literals))
+        }
+        return nil
+    }
+
+    /// Whether in this case every value of the unknown fact gives one outcome.
+    private static func shown(
+        _ decision: DecisionID, _ unknown: Variable, _ symbol: DecisionSymbol, _ goals: [Formula],
+        _ valuation: Valuation, _ questions: CaseQuestions
+    ) -> Finding? {
+        let evaluation = questions.wide.evaluation
+        let table = evaluation.table
+        guard case .known(let leaf) = table[unknown].origin else { return nil }
+        let told = table.cone(of: goals + [symbol.determined] + symbol.conclusions.compactMap { $0.value?.known })
+            .filter { variable in
+                switch table[variable].origin {
+                case .value(let other), .known(let other), .shape(let other):
+                    other.path != leaf.path && !other.path.hasPrefix(leaf.path + ".")
+                default: false
+                }
+            }
+        let fixed = told.compactMap { variable in
+            valuation[variable].map { table.isValue(variable, equalTo: $0) }
+        }
+        let known = fixed + [table.isTrue(unknown)]
+        guard
+            case .found(let completed) = questions.wide.solver.solve(
+                known + [symbol.determined], budget: questions.budget)
+        else { return nil }
+        let reader = CaseReader(evaluation: evaluation, ordinary: questions.ordinary, valuation: completed)
+        let arguments = reader.arguments(of: decision)
+        guard let outcome = questions.answer(decision, arguments, reader.facts()).outcome else { return nil }
+        let type = questions.model[decision].type
+        let isSame = evaluation.equal(symbol.outcome, type, evaluation.symbol(outcome, type), type).isTrue
+        guard questions.isImpossible({ _ in known + [!table.all([symbol.determined, isSame])] }) else { return nil }
+        return finding(decision, leaf.path, outcome, valuation, questions)
+    }
+
+    private static func finding(
+        _ decision: DecisionID, _ path: String, _ outcome: Datum, _ valuation: Valuation, _ questions: CaseQuestions
+    ) -> Finding? {
+        let reader = CaseReader(
+            evaluation: questions.wide.evaluation, ordinary: questions.ordinary, valuation: valuation)
+        let told = FactAssignments(questions.model).told(in: reader.facts())
+        let example = questions.replay(decision, reader.arguments(of: decision), told)
+        guard example.answer?.status == .undetermined else { return nil }
+        let heading = questions.model[decision].heading
+        let text = DatumText(model: questions.model).text(outcome, questions.model[decision].type)
+        return Finding(
+            .undetermined,
+            "`\(heading.name)` is left open where `\(path)` is unknown, although every value of it gives \(text)",
+            at: Label(heading.location, "open without need"),
+            help: "let one rule say it for all values, or ask `\(path) is unknown` too", decision: decision,
+            example: example)
+    }
+}

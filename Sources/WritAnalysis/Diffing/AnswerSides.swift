@@ -1,0 +1,57 @@
+import WritSemantics
+
+/// The ways in which a decision can answer, each with the cases in which it does.
+struct AnswerSides {
+    var sides: [(side: ChangeClass.Side, cases: Formula, conclusion: ConclusionSymbol?)] = []
+
+    init(_ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation) {
+        let model = evaluation.model[decision]
+        let table = evaluation.table
+        switch model.mode {
+        case .first, .unique:
+            for index in model.rules.indices {
+                add(
+                    .rule(.rule(index), name: model.rules[index].name), symbol.answers[index], symbol.conclusions[index]
+                )
+            }
+            if let conclusion = symbol.otherwiseConclusion {
+                add(.rule(.otherwise, name: "otherwise"), symbol.otherwise, conclusion)
+            }
+        default:
+            // What several rules give together: the outcome stands for it.
+            let together = ConclusionSymbol(
+                known: .yes, faulted: .no, value: symbol.outcome, type: model.type, actions: [])
+            add(.rules([]), symbol.determined, together)
+        }
+        add(.undetermined, symbol.undetermined, symbol.undeterminedConclusion)
+        add(.uncovered, symbol.uncovered, nil)
+        add(.faulted, table.all([symbol.faulted, !symbol.uncovered]), nil)
+    }
+
+    private mutating func add(_ side: ChangeClass.Side, _ cases: Formula, _ conclusion: ConclusionSymbol?) {
+        if cases != .no { sides.append((side, cases, conclusion)) }
+    }
+}
+
+extension Answer {
+    /// The way in which it answers.
+    func side(in model: CheckedModel) -> ChangeClass.Side {
+        switch status {
+        case .undetermined: return .undetermined
+        case .faulted: return fault?.kind == .noRule ? .uncovered : .faulted
+        case .determined:
+            let decision = model[self.decision]
+            func name(_ rule: RuleReference) -> String {
+                switch rule {
+                case .rule(let index): decision.rules[index].name
+                case .otherwise: "otherwise"
+                case .undetermined: "when undetermined"
+                }
+            }
+            switch decision.mode {
+            case .first, .unique: return rules.first.map { .rule($0, name: name($0)) } ?? .rules([])
+            default: return .rules(rules.map(name))
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import WritSemantics
+
+/// Two versions of a policy over the same facts.
+struct DiffSpace {
+    let old: SymbolicEvaluation
+    let new: SymbolicEvaluation
+    let solver: any CaseSolver
+    let table = FormulaTable()
+    /// What both versions accept as a case.
+    let shared: [Formula]
+
+    init(
+        _ old: CheckedModel, _ new: CheckedModel, _ precision: SymbolicEvaluation.Precision, ruleLimit: Int,
+        _ makeSolver: (FormulaTable) -> any CaseSolver
+    ) {
+        let length = if case .narrow(let length) = precision { length } else { 1 }
+        let universe = TextUniverse(of: [old, new], listLength: length, ruleLimit: ruleLimit)
+        let facts = SharedFacts(old, new)
+        let numbering = CaseNumbering(joining: old, new)
+        let opaques = OpaqueStore()
+        self.old = SymbolicEvaluation(
+            old, table: table, precision: precision, universe: universe, numbering: numbering, opaques: opaques,
+            ruleLimit: ruleLimit)
+        self.new = SymbolicEvaluation(
+            new, table: table, precision: precision, universe: universe, numbering: numbering,
+            renames: facts.renames, opaques: opaques,
+            mark: SymbolicEvaluation.Mark(
+                tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
+            ruleLimit: ruleLimit)
+        solver = makeSolver(table)
+        shared = facts.limits(self.old, self.new)
+    }
+
+    var isExact: Bool { old.isExact && new.isExact }
+}
+
+extension CaseNumbering {
+    /// The cases of both versions of each enumeration: first those of the old one.
+    init(joining old: CheckedModel, _ new: CheckedModel) {
+        for type in old.variants {
+            guard let other = new.variants.first(where: { $0.heading.name == type.heading.name }) else { continue }
+            let names = type.cases.map(\.name)
+            let added = other.cases.map(\.name).filter { !names.contains($0) }
+            joined[type.heading.name] = names + added
+        }
+    }
+}
+
+/// What the facts of two versions have in common.
+struct SharedFacts {
+    let old: CheckedModel
+    let new: CheckedModel
+
+    init(_ old: CheckedModel, _ new: CheckedModel) {
+        self.old = old
+        self.new = new
+    }
+
+    /// Names for facts of the new version that are something else than the old one's of that name.
+    var renames: [String: String] {
+        var renames: [String: String] = [:]
+        for fact in new.facts {
+            guard let other = old.facts.first(where: { $0.heading.name == fact.heading.name }) else { continue }
+            if !isSame(other.slot.type, fact.slot.type) { renames[fact.heading.name] = "new \(fact.heading.name)" }
+        }
+        return renames
+    }
+
+    private func isSame(_ left: WritType, _ right: WritType) -> Bool {
+        switch (left, right) {
+        case (.variant(let a), .variant(let b)):
+            return old[a].heading.name == new[b].heading.name && old[a].isEnumeration == new[b].isEnumeration
+        case (.record(let a), .record(let b)):
+            // Fields that both have must be the same; others are told to one of them only.
+            return old[a].fields.allSatisfy { field in
+                guard let other = new[b].fields.first(where: { $0.name == field.name }) else { return true }
+                return isSame(field.type, other.type)
+            }
+        case (.list(let a), .list(let b)): return isSame(a, b)
+        case (.variant, _), (_, .variant), (.record, _), (_, .record), (.list, _), (_, .list): return false
+        default: return left == right
+        }
+    }
+
+    /// That a case keeps to the bounds of both versions, and tells what one of them asks for.
+    func limits(_ first: SymbolicEvaluation, _ second: SymbolicEvaluation) -> [Formula] {
+        old.facts.flatMap { fact -> [Formula] in
+            guard renames[fact.heading.name] == nil,
+                let other = new.facts.first(where: { $0.heading.name == fact.heading.name })
+            else { return [] }
+            return limits(fact.heading.name, fact.slot, other.slot, first, second)
+        }
+    }
+
+    private func limits(
+        _ path: String, _ left: Slot, _ right: Slot, _ first: SymbolicEvaluation, _ second: SymbolicEvaluation
+    ) -> [Formula] {
+        let table = first.table
+        var formulas: [Formula] = []
+        if left.isOptional != right.isOptional {
+            let evaluation = left.isOptional ? first : second
+            formulas.append(
+                evaluation.leaf(path, .boolean, LeafKind(isOptional: true)).known)
+        }
+        switch (left.type, right.type) {
+        case (.record(let a), .record(let b)):
+            for field in old[a].fields {
+                guard let other = new[b].fields.first(where: { $0.name == field.name }) else { continue }
+                formulas += limits("\(path).\(field.name)", field, other, first, second)
+            }
+        case (.variant(let a), .variant(let b)): formulas += cases(path, old[a], new[b], first)
+        default:
+            guard left.type.isQuantity, left.bounds != right.bounds else { break }
+            guard
+                case .count(let variable) = first.leaf(
+                    path, left.type, LeafKind(isOptional: false, bounds: left.bounds)
+                ).content
+            else { break }
+            for bounds in [left.bounds, right.bounds].compactMap({ $0 }) {
+                formulas += [table.atLeast(variable, bounds.lowerBound), table.atMost(variable, bounds.upperBound)]
+            }
+        }
+        return formulas
+    }
+
+    /// That an enumeration has a value that both versions know.
+    private func cases(
+        _ path: String, _ left: VariantType, _ right: VariantType, _ evaluation: SymbolicEvaluation
+    ) -> [Formula] {
+        let names = left.cases.map(\.name)
+        guard left.isEnumeration, Set(names) != Set(right.cases.map(\.name)),
+            let id = old.variants.firstIndex(where: { $0.heading.name == left.heading.name }),
+            case .variant(let cases) = evaluation.leaf(
+                path, .variant(VariantID(id)), LeafKind(isOptional: false)
+            ).content
+        else { return [] }
+        let known = Set(right.cases.map(\.name))
+        return [evaluation.table.any(cases.filter { known.contains(names[$0.index]) }.map(\.isIt))]
+    }
+}

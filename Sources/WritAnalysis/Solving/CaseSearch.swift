@@ -1,0 +1,172 @@
+/// Decides by search: conflict-driven clause learning over the nodes of the table, with what the domains, differences and calculations
+/// say as the theory, and values tried at the end (docs/design/solving.md).
+///
+/// The goals are assumptions, so what is learned holds for every later question about the same table.
+final class CaseSearch: CaseSolver {
+    let table: FormulaTable
+    var assignment = Assignment()
+    var clauses = ClauseStore()
+    var domains = DomainStore()
+    var differences = DifferenceGraph()
+    var links: [VariableLinks] = []
+    var nodeLinks: [NodeLinks] = []
+    var cone = Cone()
+    var relevance = Relevance()
+
+    /// Where each level above the ground begins; the first is that of the goals.
+    var levels: [LevelMark] = []
+    /// How far the trail has been told to the clauses, and to the theory.
+    var propagatedCount = 0
+    var toldCount = 0
+    /// Of the events and of the literals that a calculation gave.
+    var antecedents: [Antecedent] = []
+    /// Why the last propagation failed: these are true, and cannot all be.
+    var conflict: [Antecedent] = []
+    var queue = WorkQueue()
+
+    var explainer = Explainer()
+    var learner = Learner()
+    var trials = TrialState()
+
+    /// Steps that are left, and hundredths of one.
+    var stepsLeft = 0
+    var smallSteps = 0
+    /// Since a set of choices was put aside undecided, what is learned holds for this question only. From this clause on.
+    var firstProvisional: Int?
+    var hardness = Hardness.budget
+
+    init(table: FormulaTable) { self.table = table }
+
+    var level: Int { levels.count }
+
+    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
+        if goals.contains(.no) { return .none }
+        stepsLeft = budget.steps
+        // A small share for each set of choices first: what is hard in one may be easy in the next.
+        var share = 200
+        while true {
+            let result = attempt(goals, share: share)
+            guard case .undecided = result, stepsLeft > 0, share < budget.steps, firstProvisional != nil else {
+                finish()
+                return result
+            }
+            finish()
+            share *= 8
+        }
+    }
+
+    private func finish() {
+        backtrack(to: 0)
+        if let first = firstProvisional {
+            clauses.removeClauses(from: first)
+            firstProvisional = nil
+        }
+        if clauses.learnedCount > 4000 { clauses.forget() }
+    }
+
+    private func attempt(_ goals: [Formula], share: Int) -> SearchResult {
+        hardness = .budget
+        guard prepare(goals) else { return .undecided(.calculation(contradiction)) }
+        var restarts = LubySequence()
+        var conflictsLeft = restarts.next() * 64
+        while true {
+            if level == 0 {
+                if !propagate() { return .undecided(.calculation(contradiction)) }
+                if !assume(goals) { return failure }
+            }
+            if !propagate() {
+                spend(1)
+                guard learn(from: explainConflict()) else { return failure }
+                conflictsLeft -= 1
+            } else if conflictsLeft <= 0, level > 1 {
+                conflictsLeft = restarts.next() * 64
+                backtrack(to: 1)
+            } else if let literal = nextDecision() {
+                openLevel()
+                assign(literal, because: .chosen)
+            } else {
+                switch findValues(share: min(share, stepsLeft)) {
+                case .found(let valuation): return .found(valuation)
+                case .refuted(let reasons): guard learn(from: reasons) else { return failure }
+                case .exhausted: guard putAside() else { return failure }
+                }
+            }
+            if stepsLeft <= 0 { return .undecided(hardness) }
+        }
+    }
+
+    /// The answer where nothing is left: a proof if nothing was put aside.
+    private var failure: SearchResult { firstProvisional == nil ? .none : .undecided(hardness) }
+
+    /// Where no case at all is possible somebody has declared a domain that a calculation leaves: not the goals' fault, and no proof.
+    private var contradiction: String {
+        for case .upper(let variable, _) in conflict { return table[variable].name }
+        for case .lower(let variable, _) in conflict { return table[variable].name }
+        return "a domain"
+    }
+
+    private func assume(_ goals: [Formula]) -> Bool {
+        openLevel()
+        for goal in goals {
+            if assignment.isFalse(goal) { return false }
+            if assignment.isOpen(goal) { assign(goal, because: .chosen) }
+            relevance.add(goal)
+        }
+        return true
+    }
+
+    func spend(_ steps: Int) { stepsLeft -= steps }
+
+    // MARK: Levels
+
+    struct LevelMark {
+        var trail: Int
+        var events: Int
+        var antecedents: Int
+        var edges: Int
+        var relevance: Relevance.Mark
+    }
+
+    func openLevel() {
+        levels.append(
+            LevelMark(
+                trail: assignment.trail.count, events: domains.events.count, antecedents: antecedents.count,
+                edges: differences.active.count, relevance: relevance.mark))
+    }
+
+    func backtrack(to target: Int) {
+        queue.clear()
+        guard target < levels.count else { return }
+        let mark = levels[target]
+        levels.removeLast(levels.count - target)
+        assignment.undo(to: mark.trail)
+        propagatedCount = min(propagatedCount, mark.trail)
+        toldCount = min(toldCount, mark.trail)
+        domains.undo(to: mark.events)
+        antecedents.removeLast(antecedents.count - mark.antecedents)
+        differences.deactivate(to: mark.edges)
+        relevance.undo(to: mark.relevance)
+    }
+
+    func assign(_ literal: Formula, because reason: Assignment.Reason) {
+        assignment.assign(literal, level: level, because: reason)
+    }
+}
+
+/// 1, 1, 2, 1, 1, 2, 4, …: how long to go on before the search begins anew, which is at most a constant factor worse than any other
+/// such plan (Luby, Sinclair, Zuckerman 1993).
+struct LubySequence {
+    private var run = 1
+    private var power = 1
+
+    mutating func next() -> Int {
+        let value = power
+        if run & -run == power {
+            run += 1
+            power = 1
+        } else {
+            power *= 2
+        }
+        return value
+    }
+}
