@@ -94,7 +94,9 @@ struct Face: Hashable {
 
     init(_ decided: Decided) {
         status = decided.status
-        outcome = decided.answer.outcome == nil ? "" : decided.outcome.description
+        // A text for people is a reason, and no other answer.
+        let isSilent = decided.answer.outcome == nil || decided.type == .message
+        outcome = isSilent ? "" : decided.outcome.description
         actions = decided.actions.map(\.description)
     }
 }

@@ -31,9 +31,25 @@ struct ChangePresenter {
         let after = decide(new, newID, found.newExample)
         return CaseChange(
             old: side(found.old, oldID, before), new: side(found.new, newID, after),
-            regions: found.regions.map { $0.isEmpty ? "every case" : $0.joined(separator: ", ") },
+            regions: Self.regions(found.regions),
             isWhole: found.isWhole, facts: facts(found), before: before, after: after,
             cause: causes.cause(of: CauseFinder.Witness(before: before, after: after)))
+    }
+
+    /// Each in a line. That something is known goes without saying where its value is said.
+    private static func regions(_ regions: [[String]]) -> [String] {
+        let suffix = " is known"
+        let lines = regions.map { parts -> String in
+            let told = parts.filter { part in
+                guard part.hasSuffix(suffix) else { return true }
+                let fact = part.dropLast(suffix.count)
+                return !parts.contains { other in
+                    other != part && (other == fact || other == "not \(fact)" || other.hasPrefix("\(fact) "))
+                }
+            }
+            return told.isEmpty ? "every case" : told.joined(separator: ", ")
+        }
+        return lines.reduce(into: []) { kept, line in if !kept.contains(line) { kept.append(line) } }
     }
 
     private func decide(_ policy: Policy, _ id: DecisionID, _ example: ExampleCase) -> Decided {

@@ -19,23 +19,34 @@ public struct GitRevision {
     ///
     /// - Throws: when there is no `git`, no repository, no such revision, or no such path in it.
     public func compilation(of paths: [String]) throws(PolicyError) -> Compilation {
-        do throws(FileFailure) {
-            let passing = try PassingFolder()
-            let commit = try commit(passing)
-            try materialise(commit, passing)
-            var places: [String] = []
-            for path in paths { places.append(try place(of: path, passing)) }
-            return Compilation(PolicyLoader.load(places).renamed(from: passing.path + "/tree/", to: "\(name):"))
-        } catch { throw .revision(error.message, name) }
+        let sources: PolicySources?
+        do throws(FileFailure) { sources = try self.sources(of: paths) } catch {
+            throw .unread("cannot read the old version: \(error.message)", error.path)
+        }
+        guard let sources else {
+            throw .unread(
+                "the git repository of `\(folder)` has no revision `\(name)`", name,
+                help: "name a branch, a tag or a commit")
+        }
+        return Compilation(sources)
+    }
+
+    /// Nil where there is no such revision.
+    private func sources(of paths: [String]) throws(FileFailure) -> PolicySources? {
+        let passing = try PassingFolder()
+        guard let commit = try commit(passing) else { return nil }
+        try materialise(commit, passing)
+        var places: [String] = []
+        for path in paths { places.append(try place(of: path, passing)) }
+        return PolicyLoader.load(places).renamed(from: passing.path + "/tree/", to: "\(name):")
     }
 
     // MARK: Asking git
 
-    private func commit(_ passing: PassingFolder) throws(FileFailure) -> String {
+    private func commit(_ passing: PassingFolder) throws(FileFailure) -> String? {
         _ = try git(["rev-parse", "--git-dir"], passing) { "is in no git repository: \($0)" }
-        let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]
-        let answer = try git(arguments, passing) { _ in "its git repository has no revision `\(name)`" }
-        return String(decoding: answer, as: UTF8.self).trimmed
+        let result = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], passing)
+        return result.code == 0 ? String(decoding: result.output, as: UTF8.self).trimmed : nil
     }
 
     /// Where a path of the work tree leads in the folder.
@@ -54,17 +65,22 @@ public struct GitRevision {
     private func git(
         _ arguments: [String], _ passing: PassingFolder, input: String? = nil, _ reason: (String) -> String
     ) throws(FileFailure) -> [UInt8] {
-        let result: ChildProcess.Result
-        do throws(FileFailure) {
-            result = try ChildProcess.run("git", ["-C", folder] + arguments, input: input, in: passing.path)
-        } catch {
-            throw FileFailure(path: folder, reason: "`git` cannot be run: \(error.reason)")
-        }
+        let result = try run(arguments, passing, input: input)
         if result.code != 0 {
             let said = result.error.split(separator: "\n").first.map { String($0).trimmed } ?? "it says no more"
             throw FileFailure(path: folder, reason: reason(said))
         }
         return result.output
+    }
+
+    private func run(
+        _ arguments: [String], _ passing: PassingFolder, input: String? = nil
+    ) throws(FileFailure) -> ChildProcess.Result {
+        do throws(FileFailure) {
+            return try ChildProcess.run("git", ["-C", folder] + arguments, input: input, in: passing.path)
+        } catch {
+            throw FileFailure(path: folder, reason: "`git` cannot be run: \(error.reason)")
+        }
     }
 
     // MARK: Files
@@ -136,15 +152,9 @@ extension String {
 
 extension PolicyError {
     /// What keeps a revision from being read.
-    fileprivate static func revision(_ message: String, _ word: String) -> PolicyError {
+    fileprivate static func unread(_ message: String, _ word: String, help: String? = nil) -> PolicyError {
         let file = SourceFile(path: "--git", text: word)
         let place = SourceLocation(file, SourceRange(0, file.bytes.count))
-        return PolicyError(
-            .input,
-            [
-                Diagnostic(
-                    .fileNotRead, .error, "cannot read the old version: \(message)", at: Label(place),
-                    help: "name a branch, a tag or a commit of the repository that holds the policy")
-            ])
+        return PolicyError(.input, [Diagnostic(.fileNotRead, .error, message, at: Label(place), help: help)])
     }
 }
