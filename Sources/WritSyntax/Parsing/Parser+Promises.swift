@@ -28,11 +28,14 @@ extension Parser {
             fixIt: ("write `always`", "always"))
     }
 
-    /// `whenever` and a fact: not a condition about something of that name, which no other name can follow.
+    /// `whenever` and a fact: not a condition about something of that name, which no other
+    /// name can follow.
     private var atWhenever: Bool {
         guard at(.whenever) else { return false }
         if kind(1) == .name { return true }
-        return kind(1).isName && (kind(2) == .dot || kind(2) == .rises || kind(2) == .falls)
+        guard kind(1).isName else { return false }
+        let isMoved = kind(2) == .rises || kind(2) == .falls
+        return kind(2) == .dot || isMoved && (kind(3) == .comma || kind(3) == .while)
     }
 
     mutating func parseWhenever() {
