@@ -73,13 +73,13 @@ import Testing
     @Test func whatIsMissing() {
         expectOne(
             SyntaxCodes.expected, "define a = b\n  accept gap«»",
-            "expected the reason, a text in accept `gap`, found the end of the text")
+            "expected a text that gives the reason in accept `gap`, found the end of the text")
         expectOne(
             SyntaxCodes.expected, "define a = b\n  accept «\"x\"»",
             "expected what is accepted, such as `gap` or `unreachable` in define `a`, found a text")
         expectOne(
             SyntaxCodes.expected, "define a = b\n  accept gap «until» 2026-12-31 \"x\"",
-            "expected the reason, a text in accept `gap`, found `until`")
+            "expected a text that gives the reason in accept `gap`, found `until`")
         expectOne(
             SyntaxCodes.expected, "define a = b\n  accept gap \"x\" until «tomorrow»\nfact c : text",
             "expected the last day, such as `2026-12-31` in accept `gap`, found `tomorrow`")

@@ -50,7 +50,7 @@ extension Parser {
     private mutating func parseAccepted() {
         expectName(.kind, "what is accepted, such as `gap` or `unreachable`")
         if consume(if: .of) { expectRuleName(.rule) }
-        expectText(.reason, "the reason, a text")
+        expectText(.reason, "a text that gives the reason")
         guard consume(if: .until) else { return }
         if at(.date) { return advance(.until) }
         expected("the last day, such as `2026-12-31`")

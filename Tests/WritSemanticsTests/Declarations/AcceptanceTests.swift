@@ -124,6 +124,12 @@ struct AcceptanceTests {
                 == without.decisions[0].rules.map { printers.1.text($0.condition) })
     }
 
+    @Test("it is no rule")
+    func isNoRule() {
+        expectReport(
+            "policy a\ndecision d : integer\n  first\n  accept gap \"Others.\"", "warning W0430 «d»")
+    }
+
     // MARK: Mistakes
 
     private let open = """
