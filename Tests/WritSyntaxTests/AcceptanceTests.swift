@@ -110,6 +110,13 @@ import Testing
         expectOne(SyntaxCodes.misspeltKeyword, marked, "`\(word)` is no keyword", fixed: fixed)
     }
 
+    @Test func otherWords() {
+        expectOne(
+            SyntaxCodes.foreignKeyword, "define a = b\n  «ignore» unused \"x\"", "Writ writes `accept` for `ignore`",
+            fixed: "define a = b\n  accept unused \"x\"")
+        #expect(accepted("decision d : T\n  rule r\n    do a\n       ignore\n       allow(x: 1)") == [])
+    }
+
     @Test func whereNothingIsAccepted() {
         let parsed = Parsed("calendar c\n  days monday\n  accept unused \"x\"\nfact a : text")
         #expect(parsed.diagnostics.count == 1)

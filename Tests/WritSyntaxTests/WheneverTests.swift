@@ -75,6 +75,10 @@ import Testing
 
     @Test func otherWords() {
         expectOne(
+            SyntaxCodes.foreignKeyword, "always p\n  «when» a rises, b never falls\nfact c : text",
+            "a promise has no `when`; Writ writes `whenever` for what changes",
+            fixed: "always p\n  whenever a rises, b never falls\nfact c : text")
+        expectOne(
             SyntaxCodes.foreignKeyword, "always p whenever a «grows», b never falls", "Writ writes `rises` for `grows`",
             fixed: "always p whenever a rises, b never falls")
         expectOne(

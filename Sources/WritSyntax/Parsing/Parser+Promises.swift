@@ -10,6 +10,7 @@ extension Parser {
         scope(isNever ? "never" : "always") { parser in
             parser.expectName(.name, "the name of the promise")
             parser.parseDoc()
+            if parser.at(.when), parser.kind(1).isName { parser.takeAsWhenever() }
             if parser.atWhenever {
                 if isNever { parser.reportNeverWhenever(keyword) }
                 parser.label(.relation) { $0.parseWhenever() }
@@ -26,6 +27,16 @@ extension Parser {
             SyntaxCodes.expected, "a promise with `whenever` begins with `always`, found `never`", at: keyword,
             label: "write `always`", help: "what may not happen stands at the end: `never falls` or `never rises`",
             fixIt: ("write `always`", "always"))
+    }
+
+    /// `when` for `whenever`: taken for it.
+    private mutating func takeAsWhenever() {
+        report(
+            SyntaxCodes.foreignKeyword, "a promise has no `when`; Writ writes `whenever` for what changes",
+            at: currentRange, label: "write `whenever`",
+            help: "a promise about one case is a condition: `a implies b`", fixIt: ("write `whenever`", "whenever"))
+        buffer.tokens[position].kind = .whenever
+        buffer.tokens[position].flags.insert(.foreign)
     }
 
     /// `whenever` and a fact: not a condition about something of that name, which no other
