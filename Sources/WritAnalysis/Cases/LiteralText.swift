@@ -1,5 +1,6 @@
 import WritSemantics
 import WritSyntax
+import WritValues
 
 /// Writes values and names as a policy spells them, so that what is printed can be read again.
 struct LiteralText {
@@ -22,17 +23,43 @@ struct LiteralText {
         case (.list(let elements), .list(let element)):
             return "[" + elements.map { text($0, element) }.joined(separator: ", ") + "]"
         case (.unknown, _): return "unknown"
+        case (.count(let count), .amount(let kind)): return amount(count, kind)
         default: return canonical.text(datum, type)
         }
+    }
+
+    /// One number and one unit, as the language writes an amount: `239 working minutes`.
+    private func amount(_ count: Int128, _ kind: AmountKind) -> String {
+        let clock: String
+        switch kind {
+        case .elapsed: clock = ""
+        case .workingTime: clock = "working "
+        case .days, .months, .workingDays: return AmountText.print(kind: kind, count: count)
+        }
+        let units: [(word: String, length: Int128)] = [("hours", 3_600_000_000), ("minutes", 60_000_000)]
+        for unit in units where count != 0 && count % unit.length == 0 {
+            let number = count / unit.length
+            return "\(number) \(clock)\(number == 1 ? String(unit.word.dropLast()) : unit.word)"
+        }
+        return DecimalText.print(count: count, scale: 6, minimumDecimals: 0) + " \(clock)seconds"
     }
 
     /// What is left out is unknown.
     private func labelled(_ fields: [Datum], _ slots: [Slot]) -> String {
         let texts = zip(fields, slots).compactMap { field, slot -> String? in
             if case .unknown = field, slot.isOptional { return nil }
-            return "\(Self.name(slot.name)): \(text(field, slot.type))"
+            return "\(Self.label(slot.name)): \(text(field, slot.type))"
         }
         return "(" + texts.joined(separator: ", ") + ")"
+    }
+
+    /// The name of a field or an argument: after a dot and before a colon every word is one.
+    static func label(_ name: String) -> String {
+        let isWord = name.utf8.allSatisfy { byte in
+            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
+        }
+        guard isWord, let first = name.utf8.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else { return self.name(name) }
+        return name
     }
 
     /// A name, between backticks where it would not be read as one.

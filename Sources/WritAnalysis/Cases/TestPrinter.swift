@@ -43,7 +43,7 @@ public struct TestPrinter: Sendable {
         var type = model[assignment.fact].slot.type
         for step in assignment.fields {
             guard case .record(let id) = type else { return [] }
-            path += "." + LiteralText.name(model[id].fields[step].name)
+            path += "." + LiteralText.label(model[id].fields[step].name)
             type = model[id].fields[step].type
         }
         return texts(assignment.value, type, path)
@@ -56,7 +56,7 @@ public struct TestPrinter: Sendable {
         }
         return zip(fields, model[id].fields).flatMap { field, slot -> [String] in
             if case .unknown = field { return [] }
-            return texts(field, slot.type, path + "." + LiteralText.name(slot.name))
+            return texts(field, slot.type, path + "." + LiteralText.label(slot.name))
         }
     }
 
@@ -72,7 +72,7 @@ public struct TestPrinter: Sendable {
         let name = LiteralText.name(model[id].heading.name)
         if arguments.isEmpty { return name }
         let texts = zip(model[id].parameterSlots, arguments).map { slot, value in
-            "\(LiteralText.name(slot.name)): \(literals.text(value, slot.type))"
+            "\(LiteralText.label(slot.name)): \(literals.text(value, slot.type))"
         }
         return "\(name)(\(texts.joined(separator: ", ")))"
     }
@@ -80,8 +80,8 @@ public struct TestPrinter: Sendable {
     private func expected(_ answer: Answer) -> String {
         let type = model[answer.decision].type
         guard answer.status == .determined, let outcome = answer.outcome else { return answer.status.rawValue }
-        if !outcome.holdsMessage { return literals.text(outcome, type) }
-        // What people read is not compared; the case that holds it can be.
+        if !holdsMessage(type) { return literals.text(outcome, type) }
+        // What people read is not compared, but which case it is can be asked.
         if case .variant(let index, _) = outcome, case .variant(let id) = type {
             return LiteralText.name(model[id].cases[index].name)
         }
@@ -111,19 +111,19 @@ public struct TestPrinter: Sendable {
             guard case .field(let name) = step, case .record(let id) = type,
                 let slot = model[id].fields.first(where: { $0.name == name })
             else { return nil }
-            text += "." + LiteralText.name(name)
+            text += "." + LiteralText.label(name)
             type = slot.type
         }
         return text
     }
-}
 
-extension Datum {
-    /// Whether it has text that waits for a language somewhere in it.
-    fileprivate var holdsMessage: Bool {
-        switch self {
+    /// Whether values of a type may have text that waits for a language in them. Types do not contain themselves.
+    private func holdsMessage(_ type: WritType) -> Bool {
+        switch type {
         case .message: true
-        case .variant(_, let parts), .record(let parts), .list(let parts): parts.contains(where: \.holdsMessage)
+        case .list(let element): holdsMessage(element)
+        case .record(let id): model[id].fields.contains { holdsMessage($0.type) }
+        case .variant(let id): model[id].cases.flatMap(\.fields).contains { holdsMessage($0.type) }
         default: false
         }
     }

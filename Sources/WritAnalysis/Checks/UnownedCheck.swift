@@ -64,7 +64,8 @@ private struct ThresholdFinder {
     /// The numbers from which a side of a comparison is calculated.
     private mutating func gather(_ term: Term) {
         switch term.kind {
-        case .constant(.count(let count)): if !isPlain(count, term.type) { places.append(term.location) }
+        case .constant(.count(let count)):
+            if !isPlain(count, term.type), isWritten(term) { places.append(term.location) }
         case .rescale(let operand, _), .negate(let operand), .round(let operand, _, _), .bounded(let operand): gather(operand)
         case .add(let left, let right), .subtract(let left, let right), .multiply(let left, let right),
             .divide(let left, let right):
@@ -76,6 +77,11 @@ private struct ThresholdFinder {
             gather(shift.anchor)
         default: break
         }
+    }
+
+    /// The unit of `grace hours` is a number too, but nobody wrote one.
+    private func isWritten(_ term: Term) -> Bool {
+        term.location.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// Nothing and one are counted with, not decided by.

@@ -43,15 +43,22 @@ struct AcceptanceMatcher {
     private func covers(_ acceptance: AcceptedFinding, _ finding: Finding) -> Bool {
         guard acceptance.kind == finding.kind else { return false }
         guard let name = acceptance.rule else { return acceptance.scope.holds(finding.place.location) }
-        return rules(named: name, in: acceptance.scope).contains { $0.meets(finding.place.location) }
+        return model.decisions.indices.contains { index in
+            if let decision = finding.decision, decision != DecisionID(index) { return false }
+            return isAbout(name, model.decisions[index], acceptance.scope, finding.place.location)
+        }
     }
 
-    /// The places of rules of a name in the scope. The rows of a CSV file stand elsewhere than the decision they belong to.
-    private func rules(named name: String, in scope: SourceLocation) -> [SourceLocation] {
-        model.decisions.flatMap { decision in
-            let isInside = scope.holds(decision.heading.location)
-            return decision.rules.filter { $0.name == name && (isInside || scope.holds($0.location)) }.map(\.location)
+    /// Whether a place lies in a rule of this name: from its name up to the next rule. The rows of a CSV file stand elsewhere
+    /// than the decision that the acceptance is written in.
+    private func isAbout(_ name: String, _ decision: Decision, _ scope: SourceLocation, _ place: SourceLocation) -> Bool {
+        let isInside = scope.holds(decision.heading.location)
+        let rules = decision.rules.filter { $0.location.file === place.file }
+        let last = rules.filter { $0.location.range.lower <= place.range.lower }.max {
+            $0.location.range.lower < $1.location.range.lower
         }
+        guard let last, last.name == name else { return false }
+        return isInside || scope.holds(last.location)
     }
 
     // MARK: Findings about acceptances
@@ -77,7 +84,4 @@ extension SourceLocation {
     func holds(_ other: SourceLocation) -> Bool {
         file === other.file && range.lower <= other.range.lower && other.range.upper <= range.upper
     }
-
-    /// Whether both have a word in common.
-    func meets(_ other: SourceLocation) -> Bool { holds(other) || other.holds(self) }
 }

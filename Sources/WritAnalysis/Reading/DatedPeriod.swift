@@ -38,12 +38,12 @@ struct DatedPeriod {
         }
     }
 
-    /// The comparison of a period stands where the whole period does. So does its anchor, unless `by` names one, and no
-    /// expression starts with that word.
+    /// The comparison of a period stands where the whole period does. So does its anchor, unless `by` names one; then the period
+    /// begins with `in`, and no expression does.
     static func isWritten(asPeriod term: Term, _ anchor: Term) -> Bool {
         if anchor.location == term.location { return true }
         let words = term.location.text
-        return words.hasPrefix("by") && words.dropFirst(2).first.map { $0.isWhitespace || $0 == "(" } == true
+        return words.hasPrefix("in") && words.dropFirst(2).first?.isWhitespace == true
     }
 
     private static func count(_ term: Term, _ model: CheckedModel) -> Int128? {

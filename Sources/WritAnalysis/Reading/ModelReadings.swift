@@ -87,17 +87,20 @@ struct ModelReadings {
 
     private mutating func read(_ type: WritType) {
         switch type {
-        case .variant(let id): if variants.insert(id).inserted || !reader.isEmpty { share(model[id].heading) }
-        case .record(let id): if records.insert(id).inserted || !reader.isEmpty { share(model[id].heading) }
+        case .variant(let id):
+            variants.insert(id)
+            share(model[id].heading)
+        case .record(let id):
+            records.insert(id)
+            share(model[id].heading)
         case .list(let element): read(element)
-        // A host may choose any of them.
-        case .calendar: break
         default: break
         }
     }
 
     private mutating func share(_ heading: Heading) {
-        if heading.policy != reader, !reader.isEmpty { sharedPolicies.insert(heading.policy) }
+        // What every policy finds already declared belongs to none.
+        if heading.policy != reader, !reader.isEmpty, !heading.policy.isEmpty { sharedPolicies.insert(heading.policy) }
     }
 
     private mutating func read(_ term: Term) {
