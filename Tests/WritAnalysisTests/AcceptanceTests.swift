@@ -73,7 +73,8 @@ struct AcceptanceTests {
         let outcome = try run { place in
             [AcceptedFinding(.gap, in: place("fact idle : boolean"), reason: "x", at: place("fact"))]
         }
-        #expect(outcome.standing == ["warning idle_acceptance", "warning unused", "warning unowned", "warning unowned"])
+        #expect(
+            outcome.standing == ["warning idle_acceptance", "warning unused", "warning unowned", "warning unowned"])
     }
 
     @Test("A rule's name narrows it")
@@ -100,7 +101,8 @@ struct AcceptanceTests {
         #expect(try accepted(on: "2026-06-30").accepted == ["unused: r"])
         let over = try accepted(on: "2026-07-01")
         #expect(over.accepted == [])
-        #expect(over.standing == ["warning expired_acceptance", "warning unused", "warning unowned", "warning unowned"])
+        #expect(
+            over.standing == ["warning expired_acceptance", "warning unused", "warning unowned", "warning unowned"])
     }
 
     @Test("The house says how grave; what is off is neither told nor missed")

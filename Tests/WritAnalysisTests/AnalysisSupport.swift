@@ -20,4 +20,3 @@ extension Finding {
     /// The words under those of the other places.
     var otherWords: [String] { others.map(\.location.text) }
 }
-

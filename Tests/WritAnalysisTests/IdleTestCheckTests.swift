@@ -41,13 +41,17 @@ struct IdleTestCheckTests {
     @Test("The later of two that say the same")
     func same() throws {
         #expect(
-            try idle(test("a", "amount = 200", "d is yes_of") + test("b", "amount = 200", "d is yes_of")) == ["\"b\" \"a\""])
+            try idle(test("a", "amount = 200", "d is yes_of") + test("b", "amount = 200", "d is yes_of")) == [
+                "\"b\" \"a\""
+            ])
     }
 
     @Test("One that says less, wherever it stands")
     func weaker() throws {
         let weak = test("weak", "amount = 200", "d is determined")
-        let strong = test("strong", "amount = 200", "d is yes_of(amount: 200) by big\n    does tell(who: \"desk\")", "d is determined")
+        let strong = test(
+            "strong", "amount = 200", "d is yes_of(amount: 200) by big\n    does tell(who: \"desk\")", "d is determined"
+        )
         #expect(try idle(weak + strong) == ["\"weak\" \"strong\""])
     }
 
@@ -61,7 +65,9 @@ struct IdleTestCheckTests {
 
     @Test("More to say of the same facts is new")
     func more() throws {
-        #expect(try idle(test("a", "amount = 200", "d is yes_of") + test("b", "amount = 200", "d is determined by big")) == [])
+        #expect(
+            try idle(test("a", "amount = 200", "d is yes_of") + test("b", "amount = 200", "d is determined by big"))
+                == [])
     }
 
     @Test("Facts of a promise about the decision matter")
@@ -98,7 +104,8 @@ struct IdleTestCheckTests {
 
     @Test("Other params are other questions")
     func params() throws {
-        let param = "param limit : integer = 5\n  source house\ndecision e : boolean\n  first\n  otherwise amount > limit\n"
+        let param =
+            "param limit : integer = 5\n  source house\ndecision e : boolean\n  first\n  otherwise amount > limit\n"
         let tests = test("a", "amount = 7", "e is true") + test("b", "amount = 7, limit = 6", "e is true")
         #expect(try idle(param + tests) == [])
     }

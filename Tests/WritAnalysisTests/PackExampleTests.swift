@@ -27,7 +27,9 @@ struct PackExampleTests {
             guard let question = test.question, policy.decide(question).broken.isEmpty else { continue }
             let file = policy.model[question.decision].heading.location.file
             // A test can only give facts that its file can name.
-            guard policy.reach(of: question.decision).facts.keys.allSatisfy({ isNamed($0, in: file, policy) }) else { continue }
+            guard policy.reach(of: question.decision).facts.keys.allSatisfy({ isNamed($0, in: file, policy) }) else {
+                continue
+            }
             guard printed[file.path, default: []].count < Self.most, question.params.overrides.allSatisfy({ $0 == nil })
             else { continue }
             let example = Self.example(question, policy)
@@ -51,7 +53,9 @@ struct PackExampleTests {
         var runner = TestRunner(policy: policy)
         for test in collector.collect(beside: []) where test.name.hasPrefix("printed ") {
             let outcome = runner.run(test)
-            #expect(outcome.passed, "\(path): \(outcome.differences)\n\(tests.first { $0.contains("\"\(test.name)\"") } ?? "")")
+            #expect(
+                outcome.passed,
+                "\(path): \(outcome.differences)\n\(tests.first { $0.contains("\"\(test.name)\"") } ?? "")")
         }
     }
 

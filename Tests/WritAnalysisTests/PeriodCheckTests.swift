@@ -3,12 +3,15 @@ import WritAnalysis
 
 @Suite("Periods that leave a hole or meet")
 struct PeriodCheckTests {
-    private func rules(_ periods: [String], mode: String = "first", condition: String = "vip", more: String = "") -> String {
+    private func rules(_ periods: [String], mode: String = "first", condition: String = "vip", more: String = "")
+        -> String
+    {
         let rules = periods.enumerated().map { index, period in
             "  rule r\(index + 1)\n    in force \(period)\n    when \(condition)\n    then \(index + 1)\n"
         }
         let type = mode == "collect" ? "list of integer" : "integer"
-        return "policy p\nfact vip : boolean\nfact placed : date\ndecision d : \(type)\n  \(mode)\n" + rules.joined() + more
+        return "policy p\nfact vip : boolean\nfact placed : date\ndecision d : \(type)\n  \(mode)\n" + rules.joined()
+            + more
             + (mode == "collect" ? "" : "  otherwise 0\n")
     }
 
@@ -56,7 +59,10 @@ struct PeriodCheckTests {
                   | otherwise |  || 0 |           |            |
 
                 """)
-        #expect(found.map(\.message) == ["the rules `a` and `b` differ only in their periods, and on 2026-03-31 neither is in force"])
+        #expect(
+            found.map(\.message) == [
+                "the rules `a` and `b` differ only in their periods, and on 2026-03-31 neither is in force"
+            ])
     }
 
     @Test("The dated values of a param")
@@ -138,17 +144,21 @@ struct PeriodCheckTests {
                 "the rules `r1` and `r2` differ only in their periods, and both are in force on 2026-06-30"
             ])
         #expect(found.first?.help?.hasPrefix("only `r1`, which stands first, ever answers then") == true)
-        #expect(try findings(.period_overlap, in: rules(["until 2026-06-30", "from 2026-06-29"], mode: "collect")).isEmpty == false)
+        #expect(
+            try findings(.period_overlap, in: rules(["until 2026-06-30", "from 2026-06-29"], mode: "collect")).isEmpty
+                == false)
     }
 
     @Test("Under `unique` the overlap itself is found, with a case")
     func unique() throws {
-        #expect(try findings(.period_overlap, in: rules(["until 2026-06-30", "from 2026-06-30"], mode: "unique")).isEmpty)
+        #expect(
+            try findings(.period_overlap, in: rules(["until 2026-06-30", "from 2026-06-30"], mode: "unique")).isEmpty)
     }
 
     @Test("A rule that overrides the other outweighs it")
     func overriding() throws {
-        let text = rules(["until 2026-06-30", "from 2026-06-30"]).replacing("rule r2\n", with: "rule r2\n    overrides r1\n")
+        let text = rules(["until 2026-06-30", "from 2026-06-30"]).replacing(
+            "rule r2\n", with: "rule r2\n    overrides r1\n")
         #expect(try findings(.period_overlap, in: text).isEmpty)
     }
 

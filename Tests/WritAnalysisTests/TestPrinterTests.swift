@@ -21,7 +21,8 @@ struct TestPrinterTests {
         let id = try policy.decision(named: decision)
         let question = Question(id, facts: facts, params: ParamSet(of: policy.model), arguments: arguments)
         let example = ExampleCase(
-            assignments: assignments, facts: facts, decision: id, arguments: arguments, answer: policy.decide(question).answer)
+            assignments: assignments, facts: facts, decision: id, arguments: arguments,
+            answer: policy.decide(question).answer)
         return TestPrinter(model: policy.model).text(example, named: "shown")
     }
 
@@ -63,7 +64,7 @@ struct TestPrinterTests {
           price : money(USD)
         fact level : 级别?
         fact lines : list of Line
-        fact at : instant
+        fact seen : instant
         fact when_paid : time
         fact wait : working days
         fact site : calendar
@@ -88,13 +89,13 @@ struct TestPrinterTests {
         decision p : Plain
           first
           rule told_when
-            when at is known
+            when seen is known
             then some(amount: 1 USD, until: today)
           otherwise none
         test "own"
           given level = `the best`
-                lines = [Line(`sku no`: "a\\"b{", qty: 2, price: 1.50 USD), Line(`sku no`: "", price: 2 USD)]
-                at = 2026-01-31T14:30:00.5Z, when_paid = 09:30, wait = 3 working days, site = office
+                lines = [Line(`sku no`: "a\\"b\\{", qty: 2, price: 1.50 USD), Line(`sku no`: "", price: 2 USD)]
+                seen = 2026-01-31T14:30:00.5Z, when_paid = 09:30, wait = 3 working days, site = office
                 zone_of = "Europe/Paris", `order number` = "A-17", today = 2026-03-02
                 box.width = -0.125, box.full = true, grace = 90 minutes
           expect d(extra: 3) is determined
@@ -109,7 +110,7 @@ struct TestPrinterTests {
                 test "shown"
                   given level = `the best`
                         lines = [Line(`sku no`: "a\\"b\\{", qty: 2, price: 1.50 USD), Line(`sku no`: "", price: 2.00 USD)]
-                        at = 2026-01-31T14:30:00.5Z, when_paid = 09:30, wait = 3 working days, site = office
+                        seen = 2026-01-31T14:30:00.5Z, when_paid = 09:30, wait = 3 working days, site = office
                         zone_of = "Europe/Paris", `order number` = "A-17", today = 2026-03-02, box.width = -0.125
                         box.full = true, grace = 90 minutes
                   expect d(extra: 3) is pay by `the first`
@@ -138,7 +139,8 @@ struct TestPrinterTests {
     func answers(_ given: String, _ expected: String) throws {
         let own = policy.split(separator: "test \"own\"")[0]
         let source = given.replacing("box = Box(full: true)", with: "box.full = true")
-        let text = try printed(own + "test \"t\"\n  given \(source)\n  expect 1 is 1\n", decision: "d", arguments: [.count(3)])
+        let text = try printed(
+            own + "test \"t\"\n  given \(source)\n  expect 1 is 1\n", decision: "d", arguments: [.count(3)])
         #expect(text.hasSuffix("  expect d(extra: 3) is \(expected)\n"), "\(text)")
         #expect(try passes(String(own), text))
     }

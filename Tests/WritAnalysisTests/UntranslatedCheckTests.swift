@@ -49,7 +49,9 @@ struct UntranslatedCheckTests {
               otherwise text en "No."
 
             """
-        #expect(try findings(.untranslated, in: text).map(\.message) == ["`otherwise` of `d` has a message that lacks `zh`"])
+        #expect(
+            try findings(.untranslated, in: text).map(\.message) == ["`otherwise` of `d` has a message that lacks `zh`"]
+        )
     }
 
     @Test("A label that a message shows in more languages than it has")

@@ -29,7 +29,8 @@ struct UnusedCheckTests {
         #expect(
             found == [
                 "nothing reads calendar `office`", "nothing reads type `Colour`", "nothing reads record `Box`",
-                "nothing reads fact `idle_fact`", "nothing reads param `idle_param`", "nothing reads define `idle_define`",
+                "nothing reads fact `idle_fact`", "nothing reads param `idle_param`",
+                "nothing reads define `idle_define`",
                 "nothing reads action `idle_action`",
             ])
     }
@@ -72,6 +73,20 @@ struct UnusedCheckTests {
         #expect(found == [])
     }
 
+    @Test("Fields of a fact")
+    func fields() throws {
+        let fact =
+            "fact order\n  number : text\n  paid : integer\n  lines : list of Line\nrecord Line\n  sku : text\n  qty : integer\n"
+        let decision = "decision answer : integer\n  first\n  otherwise order.paid"
+        let found = try findings(.unused, in: "policy p\n" + fact + decision + "\n")
+        #expect(found.map(\.message) == ["nothing reads fact `order.number`", "nothing reads fact `order.lines`"])
+        #expect(found.first?.words == "number")
+        let more = " + count line in order.lines where line.qty > 0 and order.number is \"\"\n"
+        #expect(try unused(fact + decision + more) == [])
+        let whole = "define copy = order\ndecision same : boolean\n  first\n  otherwise copy is order\n"
+        #expect(try unused(fact + whole) == [])
+    }
+
     @Test("A fact that only tests set is not read")
     func setByTests() throws {
         let found = try unused(
@@ -81,7 +96,8 @@ struct UnusedCheckTests {
 
     @Test("Of a chain only its unread end is told")
     func chain() throws {
-        #expect(try unused("fact a : integer\ndefine b = a + 1\ndefine c = b + 1" + answer) == ["nothing reads define `c`"])
+        #expect(
+            try unused("fact a : integer\ndefine b = a + 1\ndefine c = b + 1" + answer) == ["nothing reads define `c`"])
     }
 
     @Test("A calendar in a header, or one that another is like, is named")

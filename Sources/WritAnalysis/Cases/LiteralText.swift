@@ -58,7 +58,9 @@ struct LiteralText {
         let isWord = name.utf8.allSatisfy { byte in
             (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
         }
-        guard isWord, let first = name.utf8.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else { return self.name(name) }
+        guard isWord, let first = name.utf8.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else {
+            return self.name(name)
+        }
         return name
     }
 

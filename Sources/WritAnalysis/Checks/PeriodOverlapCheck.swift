@@ -24,7 +24,9 @@ enum PeriodOverlapCheck: AnalysisCheck {
     }
 
     private static func meets(_ first: DatedSeries.Member, _ second: DatedSeries.Member, _ decision: Decision) -> Bool {
-        guard first.period.range.overlaps(second.period.range), let a = first.rule, let b = second.rule else { return false }
+        guard first.period.range.overlaps(second.period.range), let a = first.rule, let b = second.rule else {
+            return false
+        }
         // The author says which of them outweighs the other.
         return !decision.rules[a].overrides.contains(b) && !decision.rules[b].overrides.contains(a)
     }
@@ -55,7 +57,9 @@ enum PeriodOverlapCheck: AnalysisCheck {
         var found: [Finding] = []
         for (place, value) in values.enumerated() {
             let words = printer.text(value.period.anchor)
-            guard let other = values[..<place].first(where: { printer.text($0.period.anchor) != words }) else { continue }
+            guard let other = values[..<place].first(where: { printer.text($0.period.anchor) != words }) else {
+                continue
+            }
             found.append(finding(other, value, param, words, printer.text(other.period.anchor)))
         }
         return found

@@ -36,7 +36,9 @@ enum UnownedCheck: AnalysisCheck {
         for term in terms where !term.isPeriodBound { finder.visit(term) }
         let places = finder.places.reduce(into: [SourceLocation]()) { if !$0.contains($1) { $0.append($1) } }
         guard let first = places.first else { return nil }
-        let remedy = isRule ? "make it a param with a `source`, put it in a table, or give the rule a `source`"
+        let remedy =
+            isRule
+            ? "make it a param with a `source`, put it in a table, or give the rule a `source`"
             : "make it a param with a `source`, or put it in a table"
         return Finding(
             .unowned, "\(owner) compares with \(first.text), and nothing says whose number that is",
@@ -66,7 +68,8 @@ private struct ThresholdFinder {
         switch term.kind {
         case .constant(.count(let count)):
             if !isPlain(count, term.type), isWritten(term) { places.append(term.location) }
-        case .rescale(let operand, _), .negate(let operand), .round(let operand, _, _), .bounded(let operand): gather(operand)
+        case .rescale(let operand, _), .negate(let operand), .round(let operand, _, _), .bounded(let operand):
+            gather(operand)
         case .add(let left, let right), .subtract(let left, let right), .multiply(let left, let right),
             .divide(let left, let right):
             gather(left)

@@ -29,7 +29,8 @@ enum UntranslatedCheck: AnalysisCheck {
             return Finding(
                 .untranslated, "\(message.owner) has a message that lacks \(quoted(missing))",
                 at: Label(message.location, "not in \(quoted(missing))"),
-                help: "add `\(missing[0]) \"…\"`, or a text without a language for all others; the header's `languages` says "
+                help:
+                    "add `\(missing[0]) \"…\"`, or a text without a language for all others; the header's `languages` says "
                     + "which must be there",
                 decision: message.decision)
         }
@@ -42,7 +43,8 @@ enum UntranslatedCheck: AnalysisCheck {
         var needed: [VariantID: [(language: String, place: SourceLocation)]] = [:]
         for message in messages {
             for case .variant(let id) in message.template.holes.map(\.type) {
-                for language in message.languages where !needed[id, default: []].contains(where: { $0.language == language }) {
+                for language in message.languages
+                where !needed[id, default: []].contains(where: { $0.language == language }) {
                     needed[id, default: []].append((language, message.location))
                 }
             }
@@ -55,12 +57,15 @@ enum UntranslatedCheck: AnalysisCheck {
     private static func finding(
         about value: VariantCase, _ heading: Heading, _ needed: [(language: String, place: SourceLocation)]
     ) -> Finding? {
-        guard let texts = value.label?.texts, !texts.isEmpty, texts.allSatisfy({ $0.language != nil }) else { return nil }
+        guard let texts = value.label?.texts, !texts.isEmpty, texts.allSatisfy({ $0.language != nil }) else {
+            return nil
+        }
         let missing = needed.filter { need in !texts.contains { $0.language == need.language } }
         guard let first = missing.first else { return nil }
         let names = quoted(missing.map(\.language))
         return Finding(
-            .untranslated, "value `\(value.name)` of `\(heading.name)` has no label in \(names), in which a message shows it",
+            .untranslated,
+            "value `\(value.name)` of `\(heading.name)` has no label in \(names), in which a message shows it",
             at: Label(value.location, "not in \(names)"), also: [Label(first.place, "shown here")],
             help: "add the text in \(names), or one without a language for all others")
     }

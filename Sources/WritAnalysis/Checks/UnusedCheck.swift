@@ -23,19 +23,46 @@ enum UnusedCheck: AnalysisCheck {
 
     private static func candidates(_ model: CheckedModel, _ readings: ModelReadings) -> [Candidate] {
         let facts = indices(model.facts, FactID.init, notIn: readings.facts).map {
-            Candidate(what: "fact", heading: model[$0].heading, help: "remove it, so that no host tells it in vain, or write the rule that it is for")
+            Candidate(
+                what: "fact", heading: model[$0].heading, help: factHelp)
         }
         let params = indices(model.params, ParamID.init, notIn: readings.params).map {
-            Candidate(what: "param", heading: model[$0].heading, help: "remove it, or use it in place of the number it stands for")
+            Candidate(
+                what: "param", heading: model[$0].heading,
+                help: "remove it, or use it in place of the number it stands for")
         }
         let defines = indices(model.defines, DefineID.init, notIn: readings.defines).map {
-            Candidate(what: "define", heading: model[$0].heading, help: "remove it, or use it where its words are repeated")
+            Candidate(
+                what: "define", heading: model[$0].heading, help: "remove it, or use it where its words are repeated")
         }
         let actions = indices(model.actions, ActionID.init, notIn: readings.actions).map {
-            Candidate(what: "action", heading: model[$0].heading, help: "remove it, or write `do` in the rule that asks for it")
+            Candidate(
+                what: "action", heading: model[$0].heading,
+                help: "remove it, or write `do` in the rule that asks for it")
         }
-        return facts + params + defines + actions + types(model, readings) + calendars(model, readings)
+        return facts + fields(model, readings) + params + defines + actions + types(model, readings)
+            + calendars(model, readings)
     }
+
+    /// Fields of facts that are written field by field. A record with a name may have fields that its other users read.
+    private static func fields(_ model: CheckedModel, _ readings: ModelReadings) -> [Candidate] {
+        let fields = FieldReadings(model)
+        return model.facts.indices.flatMap { index -> [Candidate] in
+            let fact = model.facts[index]
+            guard readings.facts.contains(FactID(index)), case .record(let id) = fact.slot.type,
+                model[id].heading.location == fact.heading.location
+            else { return [] }
+            return model[id].fields.enumerated().filter { !fields.isRead($0.offset, of: id) }.map { _, slot in
+                var heading = fact.heading
+                heading.name += ".\(slot.name)"
+                heading.location = slot.location
+                return Candidate(what: "fact", heading: heading, help: factHelp)
+            }
+        }
+    }
+
+    private static let factHelp =
+        "remove it, so that no host tells it in vain, or write the rule that it is for"
 
     private static func types(_ model: CheckedModel, _ readings: ModelReadings) -> [Candidate] {
         let help = "remove it, or declare what has this type"

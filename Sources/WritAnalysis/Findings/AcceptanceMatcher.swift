@@ -51,7 +51,8 @@ struct AcceptanceMatcher {
 
     /// Whether a place lies in a rule of this name: from its name up to the next rule. The rows of a CSV file stand elsewhere
     /// than the decision that the acceptance is written in.
-    private func isAbout(_ name: String, _ decision: Decision, _ scope: SourceLocation, _ place: SourceLocation) -> Bool {
+    private func isAbout(_ name: String, _ decision: Decision, _ scope: SourceLocation, _ place: SourceLocation) -> Bool
+    {
         let isInside = scope.holds(decision.heading.location)
         let rules = decision.rules.filter { $0.location.file === place.file }
         let last = rules.filter { $0.location.range.lower <= place.range.lower }.max {

@@ -28,7 +28,8 @@ struct DatedPeriod {
 
     /// What one end of a period asks, as the checker writes it; nil for a comparison that the author wrote.
     private static func bound(_ term: Term, _ model: CheckedModel) -> DatedPeriod? {
-        guard case .compare(let ordering, let anchor, let end) = term.kind, anchor.type == .date || anchor.type == .instant,
+        guard case .compare(let ordering, let anchor, let end) = term.kind,
+            anchor.type == .date || anchor.type == .instant,
             isWritten(asPeriod: term, anchor), let count = count(end, model)
         else { return nil }
         switch ordering {

@@ -58,7 +58,8 @@ struct MessageFinder {
     }
 
     private mutating func note(
-        _ template: MessageTemplate, _ owner: String, _ policy: String, _ location: SourceLocation, _ decision: DecisionID?
+        _ template: MessageTemplate, _ owner: String, _ policy: String, _ location: SourceLocation,
+        _ decision: DecisionID?
     ) {
         messages.append(
             FoundMessage(template: template, owner: owner, policy: policy, location: location, decision: decision))

@@ -54,7 +54,8 @@ struct ModelReadings {
             read(decision.type)
             for slot in decision.parameterSlots { read(slot.type) }
             decision.forEachReadingTerm { read($0) }
-            let conclusions = decision.rules.lazy.map(\.conclusion) + [decision.otherwise, decision.undetermined].compactMap(\.self)
+            let conclusions =
+                decision.rules.lazy.map(\.conclusion) + [decision.otherwise, decision.undetermined].compactMap(\.self)
             for conclusion in conclusions { for call in conclusion.actions { read(call.action) } }
         }
     }

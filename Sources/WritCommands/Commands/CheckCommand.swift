@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What ends the command with 1: error, warning or note.", valueName: "severity"))
     var failOn = Severity.error
 
-    @Option(help: ArgumentHelp("The day that acceptances are held against; without it the machine's.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("The day that acceptances are held against; without it the machine's.", valueName: "date"))
     var today: String?
 
     func validate() throws {

@@ -50,7 +50,8 @@ struct IdleTestCheck {
     }
 
     private func covers(
-        _ more: [(question: AskedQuestion, claims: [TestClaim])], _ less: [(question: AskedQuestion, claims: [TestClaim])]
+        _ more: [(question: AskedQuestion, claims: [TestClaim])],
+        _ less: [(question: AskedQuestion, claims: [TestClaim])]
     ) -> Bool {
         less.allSatisfy { ask in
             let known = more.filter { $0.question == ask.question }.flatMap(\.claims)
@@ -76,7 +77,8 @@ struct IdleTestCheck {
                 // Any other condition may read what the decision does not.
                 let isCondition = if case .holds = expectation.kind { true } else { false }
                 let asked = AskedQuestion(
-                    expectation.decision, arguments: expectation.arguments.map { evaluator.evaluate($0) }, params: params,
+                    expectation.decision, arguments: expectation.arguments.map { evaluator.evaluate($0) },
+                    params: params,
                     facts: facts,
                     reach: isCondition ? nil : expectation.decision.map { reach(of: $0, &reaches) })
                 return (asked, expectation.claims(evaluator, policy.model))

@@ -71,7 +71,8 @@ struct SettingsReader {
             Diagnostic(
                 code, .error, message, at: Label(entry.keyLocation, "not known"),
                 help: Spelling.question(entry.key, among: known)
-                    ?? (known.count == 1 ? "it has `\(known[0])`" : "there are \(known.map { "`\($0)`" }.joined(separator: ", "))")))
+                    ?? (known.count == 1
+                        ? "it has `\(known[0])`" : "there are \(known.map { "`\($0)`" }.joined(separator: ", "))")))
     }
 
     private mutating func complain(_ code: DiagnosticCode, _ message: String, _ node: DocumentNode) {

@@ -72,7 +72,9 @@ extension ExpectedValue {
         }
     }
 
-    private static func implies(_ own: [Int: ExpectedValue], _ others: [Int: ExpectedValue], _ model: CheckedModel) -> Bool {
+    private static func implies(_ own: [Int: ExpectedValue], _ others: [Int: ExpectedValue], _ model: CheckedModel)
+        -> Bool
+    {
         others.allSatisfy { own[$0.key]?.implies($0.value, model) == true }
     }
 }
