@@ -14,6 +14,13 @@ extension FormulaTable {
         return holds(formula, in: valuation, &truths, &values)
     }
 
+    /// The values that variables have there, as ``holds(_:in:)`` takes them.
+    func values(of variables: [Variable], in valuation: Valuation) -> [Int128] {
+        var truths: [Int: Bool] = [:]
+        var values: [Variable: Int128?] = [:]
+        return variables.map { value($0, in: valuation, &truths, &values) }
+    }
+
     private func holds(
         _ formula: Formula, in valuation: Valuation, _ truths: inout [Int: Bool], _ values: inout [Variable: Int128?]
     ) -> Bool {
@@ -27,8 +34,12 @@ extension FormulaTable {
             truth = mask.contains(Int(value(variable, in: valuation, &truths, &values)))
         case .atom(.atMost(let variable, let bound)): truth = value(variable, in: valuation, &truths, &values) <= bound
         case .atom(.difference(let left, let right, let bound)):
-            let spread = value(left, in: valuation, &truths, &values) - value(right, in: valuation, &truths, &values)
-            truth = spread <= bound
+            let (first, second) = (
+                value(left, in: valuation, &truths, &values), value(right, in: valuation, &truths, &values)
+            )
+            // A difference that leaves `Int128` is beyond every bound, on the side of the first value's sign.
+            let (spread, isOver) = first.subtractingReportingOverflow(second)
+            truth = isOver ? first < 0 : spread <= bound
         }
         truths[formula.node] = truth
         return truth != formula.isNegated
