@@ -8,7 +8,9 @@ import WritValues
 @Suite("Rounding in the second solver", .enabled(if: SMTSupport.isHere, SMTSupport.missing))
 struct SMTRoundingTests {
     /// Scales, units and scales of units; both sides of "more decimals" and "fewer".
-    static let shapes: [(Int, Int128, Int)] = [(0, 1, 0), (2, 1, 0), (2, 5, 1), (0, 25, 2), (1, 5, 0), (1, 3, 2), (3, 7, 1)]
+    static let shapes: [(Int, Int128, Int)] = [
+        (0, 1, 0), (2, 1, 0), (2, 5, 1), (0, 25, 2), (1, 5, 0), (1, 3, 2), (3, 7, 1),
+    ]
 
     private func rounding(_ shape: (Int, Int128, Int), _ mode: RoundingMode) -> Definition.Rounding {
         Definition.Rounding(scale: shape.0, unit: shape.1, unitScale: shape.2, mode: mode)

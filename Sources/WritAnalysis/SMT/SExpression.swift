@@ -40,7 +40,11 @@ enum SExpression: Hashable {
         case .word(let digits): digits.first?.isNumber == true ? Int128(digits) : nil
         // Together, so that the least number, whose opposite there is not, is read too.
         case .list(let items):
-            if items.count == 2, items[0] == .word("-"), case .word(let digits) = items[1] { Int128("-" + digits) } else { nil }
+            if items.count == 2, items[0] == .word("-"), case .word(let digits) = items[1] {
+                Int128("-" + digits)
+            } else {
+                nil
+            }
         }
     }
 

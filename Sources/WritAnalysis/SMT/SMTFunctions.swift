@@ -13,6 +13,8 @@ struct SMTFunctions {
     /// By function, the arguments in the order in which they were asked for, so that the text does not depend on hashes.
     private var order: [Int: [[Int128]]] = [:]
 
+    /// A function of so many different arguments is asked for each whether there is a value.
+    private static let mostAsked: Int128 = 2000
     /// With more applications of one function than this, what two of them say of each other is left out.
     private static let mostCompared = 12
 
@@ -30,14 +32,29 @@ struct SMTFunctions {
             let number = numbers.count
             numbers[key] = number
             let sorts = function.arguments.map { _ in "Int" }.joined(separator: " ")
-            value.declarations = ["(declare-fun g\(number) (\(sorts)) Int)", "(declare-fun h\(number) (\(sorts)) Bool)"]
+            value.declarations = [
+                "(declare-fun g\(number) (\(sorts)) Int)", "(declare-fun h\(number) (\(sorts)) Bool)",
+            ]
         }
         let application = Application(function, numbers[key]!)
         value.term = application.value
-        value.conditions = [application.isDefined]
-        value.facts = ["(=> \(application.isDefined) \(SMTText.isWithin(application.value, domain)))"]
+        let isInDomain = SMTText.isWithin(application.value, domain)
+        if function.isTotal || Self.isTotal(function, ranges) {
+            value.facts = [application.isDefined, isInDomain]
+        } else {
+            value.conditions = [application.isDefined]
+            value.facts = ["(=> \(application.isDefined) \(isInDomain))"]
+        }
         sampleEnds(of: function, ranges)
         return value
+    }
+
+    private static func isTotal(_ function: Definition.Function, _ ranges: [Interval]) -> Bool {
+        let widths = ranges.map { Saturating.add(Saturating.add($0.high, Saturating.negate($0.low)), 1) }
+        guard widths.reduce(1, Saturating.multiply) <= mostAsked else { return false }
+        var points: [[Int128]] = [[]]
+        for range in ranges { points = points.flatMap { point in range.range.map { point + [$0] } } }
+        return points.allSatisfy { function.evaluate($0) != nil }
     }
 
     /// A function that rises or falls in one argument, the others fixed, is asked at both ends of it.
@@ -48,8 +65,23 @@ struct SMTFunctions {
         _ = sample(function, at: ranges.map(\.high))
     }
 
+    /// Asks a function where the solver was wrong about it; whether that is new. Of one that rises or falls, also half way to the nearest
+    /// places where it was asked: the solver would go on there, one step at a time.
+    mutating func refine(_ function: Definition.Function, at arguments: [Int128]) -> Bool {
+        guard sample(function, at: arguments) else { return false }
+        guard let number = number(function), arguments.count == 1, function.arguments[0].direction != .anything else {
+            return true
+        }
+        let known = order[number, default: []].map { $0[0] }
+        let neighbours = [known.filter { $0 < arguments[0] }.max(), known.filter { $0 > arguments[0] }.min()]
+        for neighbour in neighbours.compactMap({ $0 }) {
+            _ = sample(function, at: [neighbour / 2 + arguments[0] / 2])
+        }
+        return true
+    }
+
     /// Asks the function; whether that is new.
-    mutating func sample(_ function: Definition.Function, at arguments: [Int128]) -> Bool {
+    private mutating func sample(_ function: Definition.Function, at arguments: [Int128]) -> Bool {
         guard let number = number(function), samples[number]?[arguments] == nil else { return false }
         samples[number, default: [:]][arguments] = .some(function.evaluate(arguments))
         order[number, default: []].append(arguments)
@@ -63,7 +95,9 @@ struct SMTFunctions {
         var applications: [Int: [Application]] = [:]
         var numbers: [Int] = []
         for variable in variables {
-            guard case .function(let function) = table[variable].definition, let number = number(function) else { continue }
+            guard case .function(let function) = table[variable].definition, let number = number(function) else {
+                continue
+            }
             if applications[number] == nil { numbers.append(number) }
             applications[number, default: []].append(Application(function, number))
         }

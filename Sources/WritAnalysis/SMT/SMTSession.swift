@@ -8,7 +8,7 @@ final class SMTSession {
     /// How much z3 counts for one of our steps: 20,000 steps are about a second, if it counts what it does.
     private static let unitsPerStep = 250
     /// How often what was found is sent back because a function has another value there.
-    private static let mostRounds = 40
+    private static let mostRounds = 60
 
     init(_ process: SolverProcess, _ table: FormulaTable) {
         self.process = process
@@ -94,7 +94,7 @@ final class SMTSession {
         for variable in applications {
             guard case .function(let function) = table[variable].definition else { continue }
             let arguments = table.values(of: function.arguments.map(\.variable), in: valuation)
-            if translation.functions.sample(function, at: arguments) { isNew = true }
+            if translation.functions.refine(function, at: arguments) { isNew = true }
         }
         return isNew
     }

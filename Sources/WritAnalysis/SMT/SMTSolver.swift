@@ -13,7 +13,7 @@ final class SMTSolver: CaseSolver {
     /// How the program is started.
     struct Launch: Sendable {
         var path: String
-        var arguments = ["-in", "-memory:1024"]
+        var arguments = ["-in", "-memory:1024", "smt.arith.nl.nra=false"]
         /// The last resort where the solver does not count its steps: some of what it does is not counted.
         var patience = Duration.seconds(10)
     }

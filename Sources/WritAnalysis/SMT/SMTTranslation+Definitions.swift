@@ -35,7 +35,7 @@ extension SMTTranslation {
         case .linear(let parts, let constant): return sum(parts, constant)
         case .product(let left, let right): return product(left, right)
         case .rounded(let value, let divisor, let rounding):
-            return divisor.map { quotient(value, by: $0, rounding) } ?? rounded(value, rounding)
+            return divisor.map { quotient(value, by: $0, rounding) } ?? rounded(value, rounding, variable)
         case .choice(let choices): return choice(choices)
         case .extreme(let extreme, let values): return self.extreme(isLeast: extreme == .least, values)
         case .function(let function):
@@ -71,7 +71,7 @@ extension SMTTranslation {
 
     // MARK: Rounding
 
-    private func rounded(_ value: Variable, _ rounding: Definition.Rounding) -> Value {
+    private func rounded(_ value: Variable, _ rounding: Definition.Rounding, _ result: Variable) -> Value {
         let writer = SMTRounding(rounding)
         let interval = range(of: value)
         let low = interval.low == .min ? nil : rounding(interval.low)
@@ -80,7 +80,42 @@ extension SMTTranslation {
         let units = writer.quotient(dividend, over: writer.divisor, in: interval)
         let range = Interval(low ?? .min, high ?? .max)
         let term = SMTText.times(SMTText.number(rounding.unit), units)
-        return Value(term: term, conditions: range.isOpen ? [SMTText.isWithin(term, .all)] : [], range: range)
+        if range.isOpen { return Value(term: term, conditions: [SMTText.isWithin(term, .all)], range: range) }
+        return Value(term: term, range: range, facts: shareFacts(of: result, from: value, writer))
+    }
+
+    /// A rounded share of a whole number stays between whole multiples of it: 35 % of a price, rounded, is at least 0 and at most the price.
+    /// That follows, but the solver finds it only by cases, twice as many for each line of a sum.
+    private func shareFacts(of result: Variable, from value: Variable, _ rounding: SMTRounding) -> [String] {
+        guard !range(of: value).isOpen, let factor = Int128(rounding.factor), let divisor = Int128(rounding.divisor)
+        else { return [] }
+        return shares(of: value).compactMap { variable, coefficient in
+            let (low, high) = (
+                Saturating.multiply(coefficient.low, factor), Saturating.multiply(coefficient.high, factor)
+            )
+            guard low != .min, high != .max, range(of: variable).low >= 0 else { return nil }
+            let bounds = Interval(
+                Saturating.multiply(Self.down(low, divisor), rounding.unit),
+                Saturating.multiply(-Self.down(-high, divisor), rounding.unit))
+            if bounds.isOpen { return nil }
+            let (least, most) = (SMTText.number(bounds.low), SMTText.number(bounds.high))
+            let (name, result) = (name(variable), name(result))
+            return "(<= \(SMTText.times(least, name)) \(result) \(SMTText.times(most, name)))"
+        }
+    }
+
+    /// The variables that a value is a multiple of, and which multiple.
+    private func shares(of value: Variable) -> [(Variable, Interval)] {
+        switch table[value].definition {
+        case .linear(let parts, constant: 0) where parts.count == 1:
+            return [(parts[0].variable, Interval(parts[0].coefficient))]
+        case .product(let left, let right): return [(left, range(of: right)), (right, range(of: left))]
+        default: return [(value, Interval(1))]
+        }
+    }
+
+    private static func down(_ value: Int128, _ divisor: Int128) -> Int128 {
+        value / divisor - (value % divisor < 0 ? 1 : 0)
     }
 
     /// The divisor's sign goes to the dividend.

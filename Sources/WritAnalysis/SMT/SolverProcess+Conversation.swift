@@ -85,7 +85,8 @@ extension SolverProcess {
     /// The lines before the fence; nil while it is not there.
     private static func lines(of received: [UInt8], before fence: String) -> [Substring]? {
         // By the standard an echo is printed with its quotes, by z3 without them.
-        for ending in ["\(fence)\n", "\"\(fence)\"\n"] where received.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        for ending in ["\(fence)\n", "\"\(fence)\"\n"]
+        where received.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
             let before = received.dropLast(ending.utf8.count)
             guard before.isEmpty || before.last == UInt8(ascii: "\n") else { continue }
             return String(decoding: before, as: UTF8.self).split(separator: "\n")

@@ -11,7 +11,7 @@
 /// Its input and output are one socket rather than two pipes: writing to a child that has gone is then an error to be handled, and not a
 /// signal that ends the program. Nothing that the child does or fails to do holds up the parent for longer than its patience. For one thread.
 final class SolverProcess {
-    private let child: pid_t
+    let child: pid_t
     /// Our end of the socket.
     let socket: Int32
     let patience: Duration
