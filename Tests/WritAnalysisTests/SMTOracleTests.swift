@@ -7,7 +7,7 @@ import WritTestSupport
 @Suite("The second solver on tables made up at random", .enabled(if: SMTSupport.isHere, SMTSupport.missing))
 struct SMTOracleTests {
     /// How many tables; `WRIT_SOLVER_TABLES` asks for more.
-    private static let count = SolverLocation.environment("WRIT_SOLVER_TABLES").flatMap { Int($0) } ?? 1500
+    private static let count = SolverLocation.environment("WRIT_SOLVER_TABLES").flatMap { Int($0) } ?? 600
     private static let parts = 4
 
     @Test("finds values exactly where there are some", arguments: 0..<parts)
@@ -36,8 +36,7 @@ struct SMTOracleTests {
                 }
             }
         }
-        print("SMT oracle \(part): \(found) found, \(none) none, \(undecided) undecided")
-        #expect(found > 100 && none > 50)
+        #expect(found > 50 && none > 50)
         #expect(undecided * 100 < found + none)
     }
 }
