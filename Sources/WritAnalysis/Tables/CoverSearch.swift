@@ -185,7 +185,7 @@ extension CoverSearch {
     private func partByHalves(_ own: Range<Int>) -> Bool {
         let step = max(1, own.count / 24)
         let sample = stride(from: own.lowerBound, to: own.upperBound, by: step).map { box(numbers[$0]) }
-        var best = (cost: sample.count * sample.count * 3 / 2, index: -1, left: UInt64(0), right: UInt64(0))
+        var best = (cost: sample.count * sample.count * 3 / 2, index: -1, first: UInt64(0), last: UInt64(0))
         for index in 0..<layout.runEnd {
             guard let (left, right) = index < layout.bitCount ? halves(index) : halves(index, sample) else { continue }
             var (lefts, rights) = (0, 0)
@@ -194,10 +194,11 @@ extension CoverSearch {
                 if meets(other[index], right, index) { rights += 1 }
             }
             let cost = lefts * lefts + rights * rights
-            if cost < best.cost { best = (cost, index, left, right) }
+            // The side that fewer may cover comes first: what is open is found sooner there.
+            if cost < best.cost { best = lefts < rights ? (cost, index, left, right) : (cost, index, right, left) }
         }
         if best.index < 0 { return false }
-        part(at: best.index, best.right, best.left, own)
+        part(at: best.index, best.last, best.first, own)
         return true
     }
 

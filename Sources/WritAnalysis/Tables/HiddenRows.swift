@@ -5,7 +5,8 @@ struct HiddenRows: Sendable {
         case empty
         /// Wherever it applies an earlier row does.
         case covered
-        /// Where no earlier row applies, one with another answer is held by an unknown value, and the answer stays open.
+        /// Where no earlier row applies, one with another answer is held by an unknown value, and the answer stays open. Also where it was not
+        /// found out whether this or `covered` is the reason.
         case withheld
         /// It was not found out within the steps there were.
         case undecided
@@ -20,9 +21,9 @@ struct HiddenRows: Sendable {
     }
 
     struct Limits: Sendable {
-        /// Comparisons of boxes, for one row and for all.
+        /// Comparisons of boxes, for one row and for all: some hundred milliseconds at most, a second or two with many columns.
         var rowSteps = 100_000
-        var steps = 60_000_000
+        var steps = 15_000_000
         /// How many rows get as short a list of those that hide them as can be had.
         var shortened = 200
     }
@@ -54,8 +55,9 @@ private struct HiddenRowFinder {
     private let answers: [Int]?
     private let limits: HiddenRows.Limits
     private let search: CoverSearch
-    /// The earlier rows that matter, as bits.
-    private var relevant: [UInt64]
+    /// The earlier rows that matter, as bits: to whether an earlier row applies, and to whether one applies or is held.
+    private var applying: [UInt64]
+    private var possible: [UInt64]
     private var set: [UInt64]
     private var steps: Int
     private var shortened = 0
@@ -66,46 +68,62 @@ private struct HiddenRowFinder {
         self.answers = answers
         self.limits = limits
         search = CoverSearch(grid.layout, grid.words, count: 2 * grid.rowCount)
-        relevant = Array(repeating: 0, count: meeting.wordCount + 1)
-        set = relevant
+        set = Array(repeating: 0, count: meeting.wordCount + 1)
+        (applying, possible) = (set, set)
         steps = limits.steps
     }
 
     mutating func next(_ row: Int) -> HiddenRows.Entry? {
         if grid.layout.isEmpty(grid.applying(row)) {
-            if grid.hasHeldRows, !grid.layout.isEmpty(grid.possible(row)) { insert(row) }
+            if !grid.layout.isEmpty(grid.possible(row)) { insertHidden(row, .empty) }
             return HiddenRows.Entry(row: row, reason: .empty, by: [])
         }
-        let earlier = rows(meeting: grid.applying(row), before: row)
-        if earlier.isEmpty {
-            insert(row)
-            return nil
-        }
-        let result = run(grid.applying(row), earlier.map { number(of: $0, for: row) })
+        let earlier = rows(meeting: grid.applying(row), before: row, of: possible)
+        let numbers = earlier.map { number(of: $0, for: row) }
+        let result = numbers.isEmpty ? .open : run(grid.applying(row), numbers, before: row)
         if result != .covered {
             insert(row)
             return result == .open ? nil : HiddenRows.Entry(row: row, reason: .undecided, by: [])
         }
-        guard grid.hasHeldRows else {
+        if !grid.hasHeldRows {
             return HiddenRows.Entry(row: row, reason: .covered, by: hiders(of: row, search.used))
         }
         var used = search.used
-        let isCovered = run(grid.applying(row), earlier) == .covered
+        let isCovered = run(
+            grid.applying(row), rows(meeting: grid.applying(row), before: row, of: applying), before: row) == .covered
         if isCovered { used = search.used }
         let by = hiders(of: row, used)
-        if !isCovered || !isIrrelevant(row) { insert(row) }
+        insertHidden(row, isCovered ? .covered : .withheld)
         return HiddenRows.Entry(row: row, reason: isCovered ? .covered : .withheld, by: by)
     }
 
-    private mutating func insert(_ row: Int) { relevant[row >> 6] |= 1 << UInt64(row & 63) }
-
-    /// Whether earlier rows apply wherever it applies or is held, so that nobody notices it.
-    private mutating func isIrrelevant(_ row: Int) -> Bool {
-        run(grid.possible(row), rows(meeting: grid.possible(row), before: row)) == .covered
+    private mutating func insert(_ row: Int) {
+        applying[row >> 6] |= 1 << UInt64(row & 63)
+        possible[row >> 6] |= 1 << UInt64(row & 63)
     }
 
-    /// The relevant rows before one that apply or are held somewhere in a box.
-    private mutating func rows(meeting box: BoxWords, before row: Int) -> [Int32] {
+    private mutating func insertHidden(_ row: Int, _ reason: HiddenRows.Reason) {
+        if reason == .withheld { applying[row >> 6] |= 1 << UInt64(row & 63) }
+        if !isUnnoticed(row, reason) { possible[row >> 6] |= 1 << UInt64(row & 63) }
+    }
+
+    /// Whether what earlier rows take from later ones is no less without it.
+    private mutating func isUnnoticed(_ row: Int, _ reason: HiddenRows.Reason) -> Bool {
+        // From rows that agree with it only its applying takes something, which must then be covered by itself.
+        if reason == .withheld, answers != nil { return false }
+        let box = grid.possible(row)
+        let earlier = rows(meeting: box, before: row, of: possible)
+        return run(box, earlier.map { takingFromOthers($0, row) }, before: row) == .covered
+    }
+
+    /// The number of the box in which an earlier row takes from later rows what another one, held, takes from them.
+    private func takingFromOthers(_ earlier: Int32, _ row: Int) -> Int32 {
+        guard let answers else { return earlier + Int32(grid.rowCount) }
+        return answers[Int(earlier)] == answers[row] ? earlier + Int32(grid.rowCount) : earlier
+    }
+
+    /// The rows of a set before one that apply or are held somewhere in a box.
+    private mutating func rows(meeting box: BoxWords, before row: Int, of relevant: [UInt64]) -> [Int32] {
         let words = 0..<row >> 6 + 1
         var rows: [Int32] = []
         set.withUnsafeMutableBufferPointer { set in
@@ -128,8 +146,11 @@ private struct HiddenRowFinder {
         return earlier + Int32(grid.rowCount)
     }
 
-    private mutating func run(_ box: BoxWords, _ numbers: [Int32], atMost most: Int? = nil) -> CoverSearch.Result {
-        let budget = min(most ?? limits.rowSteps, steps)
+    private mutating func run(_ box: BoxWords, _ numbers: [Int32], before row: Int) -> CoverSearch.Result {
+        // A row may take several times its share of what is left.
+        let share = max(limits.rowSteps / 10, 4 * steps / (grid.rowCount - row))
+        let budget = min(limits.rowSteps, share, steps)
+        if budget <= numbers.count { return .outOfSteps }
         search.begin(box, numbers, steps: budget)
         let result = search.next()
         steps -= budget - search.steps
@@ -145,7 +166,7 @@ private struct HiddenRowFinder {
             // Later rows are left out first: the earliest are the ones that a reader meets first.
             for number in used.sorted(by: >) where used.contains(number) {
                 let others = used.filter { $0 != number }
-                if run(grid.applying(row), others, atMost: limits.rowSteps / 20) == .covered { used = search.used }
+                if run(grid.applying(row), others, before: row) == .covered { used = search.used }
             }
         }
         return Set(used.map { Int($0) % grid.rowCount }).sorted()

@@ -4,7 +4,7 @@ import WritSemantics
 /// What can be said of a decision's rows without any solver: each row is a box in the space of the columns.
 ///
 /// `docs/design/table-analysis.md` says how, and what a box that is found here is not yet: a case.
-struct TableAnalysis {
+public struct TableAnalysis {
     let space: ColumnSpace
     let grid: TableGrid
     let mode: Decision.Mode
@@ -15,7 +15,7 @@ struct TableAnalysis {
     /// Nil where the decision is no table of boxes: a row asks something that is no test of one column against constants, or there are no columns.
     ///
     /// - Parameter constant: the value of a term that is the same for all cases, as its type counts it; nil for any other.
-    init?(_ decision: Decision, of model: CheckedModel, constant: (Term) -> Int64? = { _ in nil }) {
+    public init?(_ decision: Decision, of model: CheckedModel, constant: (Term) -> Int64? = { _ in nil }) {
         guard !decision.columns.isEmpty else { return nil }
         var (texts, numbers): ([String], [[UInt8]: Int64]) = ([], [:])
         let boxes = TableBoxes(

@@ -3,7 +3,8 @@ struct TableGaps: Sendable {
     enum Outcome: Sendable {
         /// There are none.
         case complete
-        /// These are all.
+        /// These are all. A combination that is unknown in a column where no row is false of the unknown value may be left out, if all
+        /// those with a known value in its place are there.
         case all
         /// There are more.
         case some
@@ -15,7 +16,7 @@ struct TableGaps: Sendable {
         /// How many gaps are told.
         var gaps = 20
         /// Comparisons of boxes.
-        var steps = 40_000_000
+        var steps = 10_000_000
     }
 
     /// Boxes that cannot be made larger in any column without meeting a row or, in a column of ordered values, passing over what rows cover. They may meet one
@@ -34,8 +35,12 @@ struct TableGaps: Sendable {
         outcome = .undecided
         let search = CoverSearch(grid.layout, grid.words, count: 2 * grid.rowCount, mostGaps: limits.gaps + 1)
         let rows = (0..<grid.rowCount).filter { !grid.layout.isEmpty(grid.possible($0)) }
-        grid.whole.withUnsafeBufferPointer {
-            search.begin($0.baseAddress!, rows.map { Int32($0 + grid.rowCount) }, steps: limits.steps)
+        var whole = grid.whole
+        whole.withUnsafeMutableBufferPointer { whole in
+            for column in grid.columns where column.mayBeUnknown && grid.leavesUnknownsOut(column) {
+                column.removeUnknown(from: whole.baseAddress!)
+            }
+            search.begin(whole.baseAddress!, rows.map { Int32($0 + grid.rowCount) }, steps: limits.steps)
         }
         let growth = GapGrowth(grid, meeting)
         while true {

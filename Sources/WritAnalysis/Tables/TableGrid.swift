@@ -94,6 +94,13 @@ extension GridColumn {
         }
     }
 
+    func removeUnknown(from box: UnsafeMutablePointer<UInt64>) {
+        switch slot.kind {
+        case .run: box[slot.first] &= ~1
+        case .bits: box[slot.first + atomCount >> 6] &= ~(1 << UInt64(atomCount & 63))
+        }
+    }
+
     private func set(_ atom: Int, in box: UnsafeMutablePointer<UInt64>) {
         box[slot.first + atom >> 6] |= 1 << UInt64(atom & 63)
     }

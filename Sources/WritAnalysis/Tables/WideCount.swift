@@ -42,19 +42,18 @@ struct WideCount: Equatable {
 extension TableGrid {
     /// Whether rows that do not overlap fill everything, by counting combinations of atoms; false where counting does not tell.
     ///
-    /// Only known values are counted. Where no cell is false of an unknown value, that is enough: where the value is unknown, the row that
-    /// some known value in its place would have met is held, if it does not apply.
+    /// Only known values are counted, which is enough where ``leavesUnknownsOut(_:)`` says so of all columns.
     func isFilledByApartRows() -> Bool {
-        if hasHeldRows || columns.contains(where: \.mayBeUnknown) {
-            for row in 0..<rowCount {
-                let box = possible(row)
-                if layout.isEmpty(box) { continue }
-                if columns.contains(where: { $0.mayBeUnknown && !$0.hasUnknown(box) }) { return false }
-            }
-        }
+        guard columns.allSatisfy({ !$0.mayBeUnknown || leavesUnknownsOut($0) }) else { return false }
         var filled = WideCount(0)
         for row in 0..<rowCount { filled.add(count(applying(row))) }
         return whole.withUnsafeBufferPointer { filled == count($0.baseAddress!) }
+    }
+
+    /// Whether no row is false of an unknown value of a column. Then the unknown value need not be looked at to find gaps: where all rows are
+    /// false for some other column's sake they are so for any known value in its place too.
+    func leavesUnknownsOut(_ column: GridColumn) -> Bool {
+        (0..<rowCount).allSatisfy { column.hasUnknown(possible($0)) || layout.isEmpty(possible($0)) }
     }
 
     /// Combinations of known atoms.
