@@ -9,6 +9,14 @@ public struct Analyser: Sendable {
         [UnusedCheck.self, UnownedCheck.self, UntranslatedCheck.self, PeriodHoleCheck.self, PeriodOverlapCheck.self]
     }
 
+    /// What is looked for among all cases.
+    static var semanticChecks: [any SemanticCheck.Type] {
+        [
+            GapCheck.self, OverlapCheck.self, UnreachableCheck.self, UnproducedCheck.self, ConstantConditionCheck.self,
+            IdleOverrideCheck.self, PossibleFaultCheck.self, UndeterminedCheck.self, BrokenPromiseCheck.self,
+        ]
+    }
+
     let model: CheckedModel
     let options: AnalysisOptions
 
@@ -19,10 +27,12 @@ public struct Analyser: Sendable {
 
     /// - Parameter others: findings of those who look at more than the model, such as the files of cases beside it.
     public func report(with others: [Finding] = []) -> AnalysisReport {
-        let found = Self.checks.flatMap { $0.findings(in: model) } + others
+        let questions = CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }
+        let ofCases = DeepStack.run { Self.semanticChecks.flatMap { $0.findings(questions) } }
+        let found = Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
         let told = found.filter { severity(of: $0) != nil && isAskedFor($0) }
         let kinds = Set(FindingKind.allCases.filter { kind in !isOffEverywhere(kind) })
-        let matcher = AcceptanceMatcher(model: model, acceptances: options.acceptances, today: options.today)
+        let matcher = AcceptanceMatcher(model: model, acceptances: AcceptedFinding.all(in: model) + options.acceptances, today: options.today)
         let result = matcher.match(told, reporting: kinds)
         var report = AnalysisReport()
         report.findings = result.standing.compactMap { finding in

@@ -12,6 +12,11 @@ public struct AnalysisOptions: Sendable {
     /// and is never called unused.
     public var askedFiles: Set<String>?
 
+    /// How long each question about all cases may be thought about.
+    public var budget = SearchBudget.ordinary
+    /// Who answers them.
+    public var solvers = SolverChoice.ownThenOther
+
     public init(
         settings: [String: FindingSettings] = [:], acceptances: [AcceptedFinding] = [], today: Int? = nil,
         askedFiles: Set<String>? = nil

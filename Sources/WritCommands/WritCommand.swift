@@ -16,7 +16,8 @@ public struct WritCommand: ParsableCommand {
             """,
         version: WritVersion.text,
         subcommands: [
-            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ReplayCommand.self,
+            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
+            ReplayCommand.self,
             FormatCommand.self, NewCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 

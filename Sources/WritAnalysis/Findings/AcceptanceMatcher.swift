@@ -42,7 +42,11 @@ struct AcceptanceMatcher {
 
     private func covers(_ acceptance: AcceptedFinding, _ finding: Finding) -> Bool {
         guard acceptance.kind == finding.kind else { return false }
-        guard let name = acceptance.rule else { return acceptance.scope.holds(finding.place.location) }
+        if acceptance.scope.holds(finding.place.location) { return true }
+        // An extension of the decision in another file, or a table of rows in one, is no part of the declaration's text.
+        guard let name = acceptance.rule else {
+            return acceptance.decision != nil && finding.decision == acceptance.decision
+        }
         return model.decisions.indices.contains { index in
             if let decision = finding.decision, decision != DecisionID(index) { return false }
             return isAbout(name, model.decisions[index], acceptance.scope, finding.place.location)
