@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build lib demo test soak mixed-day format lint bench bench-stages bench-gate bench-gate-update completions clean mixed-day-check
+.PHONY: help setup solver build lib demo test soak mixed-day format lint bench bench-stages bench-gate bench-gate-update completions clean mixed-day-check
 
 WRIT := .build/release/writ
 
@@ -11,6 +11,9 @@ help: ## Say what can be made
 
 setup: ## Install what is missing (libyaml, simdjson)
 	@scripts/setup
+
+solver: ## Install z3, the second solver, where it is missing; nothing needs it
+	@scripts/setup-solver
 
 build: setup ## Build the release command
 	swift build -c release --product writ

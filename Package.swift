@@ -43,14 +43,16 @@ let package = Package(
         stage("WritSemantics", ["WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
         stage("WritFacts", ["CLibYAML", "CSimdJSON", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
-        stage("WritAnalysis", ["WritEngine", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
+        stage(
+            "WritAnalysis", ["WritEngine", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritKit",
             ["WritAnalysis", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritCommands",
             [
-                "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource",
+                "WritKit", "WritAnalysis", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics",
+                "WritSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         stage("WritC", ["WritKit", "WritFacts", "WritSemantics", "WritDiagnostics", "WritSource"]),
@@ -97,7 +99,7 @@ let package = Package(
         tests("ManualTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
             "DiagnosticPagesTests",
-            ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+            ["PageSupport", "WritAnalysis", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
             "HouseTests",
             ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),

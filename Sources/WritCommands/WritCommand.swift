@@ -16,7 +16,8 @@ public struct WritCommand: ParsableCommand {
             """,
         version: WritVersion.text,
         subcommands: [
-            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ReplayCommand.self, DiffCommand.self,
+            CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
+            DiffCommand.self, ReplayCommand.self,
             FormatCommand.self, NewCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 

@@ -16,6 +16,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var help: String?
     /// Edits that would mend it.
     public var fixIts: [FixIt]
+    /// What goes along with a finding of the analysis; nil for everything else that is told.
+    public var finding: FindingNote?
 
     public init(
         _ code: DiagnosticCode, _ severity: Severity = .error, _ message: String, at primary: Label,

@@ -74,6 +74,12 @@ public struct JSONWriter: Sendable {
 
     public mutating func integer(_ value: some BinaryInteger) { number(String(value)) }
 
+    /// Writes a value that is JSON already, as it is.
+    public mutating func verbatim(_ json: String) {
+        separate()
+        text += json
+    }
+
     public mutating func boolean(_ value: Bool) {
         separate()
         text += value ? "true" : "false"

@@ -1,4 +1,5 @@
 import PageSupport
+import WritAnalysis
 import WritDiagnostics
 import WritFacts
 import WritKit
@@ -21,7 +22,18 @@ struct Example {
         guard compilation.diagnostics.isEmpty, let policy = compilation.policy else { return compilation.diagnostics }
         var collector = TestCollector(policy: policy)
         _ = collector.collect(beside: [folder.path])
-        return documents.flatMap { diagnostics(of: $0, for: policy) } + collector.sink.diagnostics
+        let told = documents.flatMap { diagnostics(of: $0, for: policy) } + collector.sink.diagnostics
+        return told.isEmpty ? findings(compilation, policy) : told
+    }
+
+    /// What the analysis finds, on the pages about it; the examples of the others are too small to be without findings.
+    private func findings(_ compilation: Compilation, _ policy: Policy) -> [Diagnostic] {
+        let codes = (FindingCodes.all + SettingsCodes.all).map(\.id)
+        guard codes.contains(page.code) else { return [] }
+        do {
+            guard let report = try compilation.analyse() else { return [] }
+            return policy.diagnostics(of: report).standing
+        } catch { return error.diagnostics }
     }
 
     /// The commands of the example, each with what it prints.

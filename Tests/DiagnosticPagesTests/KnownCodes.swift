@@ -1,4 +1,5 @@
 import Testing
+import WritAnalysis
 import WritDiagnostics
 import WritFacts
 import WritKit
@@ -9,7 +10,8 @@ import WritSyntax
 enum KnownCodes {
     static let all: [DiagnosticCode] =
         (SyntaxCodes.all + CSVCodes.all + NameCodes.all + ExpressionNameCodes.all + TypeCodes.all + DeclarationCodes.all
-        + DocumentCodes.all + BindingCodes.all + LoadingCodes.all + TestCodes.all).sorted { $0.id < $1.id }
+        + DocumentCodes.all + BindingCodes.all + LoadingCodes.all + SettingsCodes.all + TestCodes.all
+        + FindingCodes.all).sorted { $0.id < $1.id }
 }
 
 extension DiagnosticCode: CustomTestStringConvertible {

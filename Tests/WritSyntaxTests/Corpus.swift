@@ -182,5 +182,61 @@ enum Corpus {
         define a40 = a in force
         """#
 
-    static let all = [reship, tier, facts, exprs]
+    static let accepted = #"""
+        type Answer "What is said" =
+          | accept "no fee is due"
+          | refuse
+          accept unproduced "Kept for the hosts of last year." until 2026-12-31
+        record Line
+          accept : boolean
+          accept unused "Told by every host."
+        fact order
+          amount : money(USD)
+          accept undecided "Told by hand."
+          accept unused "Told by every host."
+        fact level : Level
+          "How we know them."
+          accept unused "Soon."
+        param limit : money(USD) = 150 USD
+          "Largest order."
+          source house
+          in force from 2026-01-18 = 175 USD
+          accept period_hole "Closed in summer."
+        define is_large = order.amount >= limit
+          accept constant_condition "While the limit is a test."
+        action notify(template: text) "Tell them"
+          accept unused "Next month."
+        decision answer : Answer
+          unique
+          accept gap "The desk answers the rest." until 2027-01-31
+          accept overlap of large "Both say the same."
+          rule large
+            accept unreachable "Kept for the audit."
+            when is_large
+            then accept
+            accept unowned "A legal limit, not ours."
+            accept possible_fault "Never so large."
+          otherwise accept
+            because "Nothing else."
+          accept unreachable of otherwise "Belt and braces."
+        extend answer
+          accept gap "See above."
+        always tier_follows_amount
+          "A larger order is never worth less."
+          whenever order.amount rises, tier never falls
+        always later_is_never_cheaper
+          whenever order.lead_time falls while customer.level is ordinary and not closed,
+                   fee(line) * 2 never rises
+          accept undecided "The product is too much for it."
+        always whenever_is_a_name whenever is known or while
+        never silent
+          order.amount > 500 USD
+          accept broken_promise "Told to the auditor."
+        test "one more"
+          given order.amount = 1 USD
+          expect answer is accept by large
+          accept idle_test "The example of the manual."
+        """#
+
+    static let all = [reship, tier, facts, exprs, accepted]
 }

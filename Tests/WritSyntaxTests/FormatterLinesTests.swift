@@ -206,4 +206,65 @@ import Testing
                 source "a notice"
             """)
     }
+
+    // MARK: What is accepted, and promised of two cases
+
+    @Test func acceptancesStandOnLinesOfTheirOwn() {
+        expectLayout(
+            """
+            type T = a | accept
+              accept unproduced "Soon."
+
+            fact order
+              amount : money(USD)
+              id     : text
+              accept unused "Told by every host."
+
+            param p : integer = 1
+              source house
+              accept unowned "Ours." until 2026-12-31
+
+            define d = p > 1
+              accept constant_condition
+                     "A long reason."
+
+            decision answer : T
+              unique
+              accept gap "Others answer."
+              rule a
+                when d
+                then accept
+                accept unreachable "Kept."
+
+              otherwise accept
+                because "x"
+              accept unreachable of otherwise "Kept."
+
+            test "t"
+              given p = 2
+              expect d
+              accept idle_test "Shown."
+            """)
+        #expect(
+            Formatter.format(Parsed("define a = b accept unused \"x\"   accept gap\n\"y\"").tree)
+                == "define a = b\n  accept unused \"x\"\n  accept gap\n         \"y\"\n")
+    }
+
+    @Test func promisesOfTwoCases() {
+        expectLayout(
+            """
+            always p
+              "Doc."
+              whenever order.amount rises, tier never falls
+
+            always q whenever order.amount falls while customer.level is ordinary
+                                                       and not closed,
+                              fee
+                                + 1 USD never rises
+            always r
+              whenever a rises,
+                       tier
+                       never falls
+            """)
+    }
 }

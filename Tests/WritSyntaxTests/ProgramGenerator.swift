@@ -74,7 +74,7 @@ struct ProgramGenerator {
         }
         if !isInExpr, name == "Expr" || name == "Sum" || name == "Text" { return writeExpr(name) }
         // These take all that follows on their right, so among operators they need brackets.
-        let isGreedy = ["Conditional", "Quantifier", "Count", "Aggregate", "FirstOf"].contains(name)
+        let isGreedy = ["Conditional", "Quantifier", "Count", "Aggregate", "FirstOf", "LocalizedText"].contains(name)
         if isGreedy { put("(") }
         write(rules[name]!, depth: depth - 1)
         if isGreedy { put(")") }

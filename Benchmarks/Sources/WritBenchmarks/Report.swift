@@ -3,7 +3,7 @@ import Foundation
 /// The table of all figures, or of the sections that were asked for.
 struct Report {
     enum Section: String, CaseIterable {
-        case bound, json, tables, loading, lists, explaining, allocations, command
+        case bound, json, tables, tablesAnalysis = "tables-analysis", loading, lists, explaining, allocations, command
     }
 
     private let sections: [Section]
@@ -41,6 +41,7 @@ struct Report {
         case .bound: try BoundDecisions().measure(&table)
         case .json: try JSONDecisions().measure(&table)
         case .tables: try TableLookups().measure(&table)
+        case .tablesAnalysis: try TableFindings().measure(&table)
         case .loading: try TableLookups().measureLoading(&table)
         case .lists: try ListDecisions().measure(&table)
         case .explaining: try Explanations().measure(&table)

@@ -25,7 +25,7 @@ extension CaseQuestions {
 
 extension Hardness {
     /// What made it hard, and what can be done.
-    var help: String {
+    public var help: String {
         switch self {
         case .budget: "the question took more steps than it is given; a solver, or smaller rules, may settle it"
         case .calculation(let what): "what made it hard: \(what); a solver may settle it"

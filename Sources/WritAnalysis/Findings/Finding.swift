@@ -31,8 +31,10 @@ public struct Finding: Sendable {
         self.example = example
     }
 
-    /// As the renderers show it.
+    /// As the renderers show it, without its example: `FindingWriter` adds that.
     public func diagnostic(_ severity: Severity) -> Diagnostic {
-        Diagnostic(kind.code, severity, message, at: place, also: others, help: help)
+        var diagnostic = Diagnostic(kind.code, severity, message, at: place, also: others, help: help)
+        diagnostic.finding = FindingNote(kind)
+        return diagnostic
     }
 }

@@ -50,6 +50,8 @@ enum Definition: Sendable {
         var evaluate: @Sendable ([Int128]) -> Int128?
         /// How far a rising (or falling) function may step back where the argument goes on: clocks that are put back.
         var slack: Int128 = 0
+        /// Whether there is a value for all that its arguments can be.
+        var isTotal = false
     }
 
     struct Argument: Hashable, Sendable {

@@ -24,11 +24,13 @@ struct PromiseProver {
     init(_ questions: CaseQuestions) { self.questions = questions }
 
     /// All promises of the model: those about one case, then those about two, in order.
-    func prove() -> [PromiseProof] {
+    func prove(_ names: Set<String>? = nil) -> [PromiseProof] {
+        func isAsked(_ heading: Heading) -> Bool { names?.contains(heading.name) ?? true }
         let relations = RelationProver(
             model: questions.model, ordinary: questions.ordinary, budget: questions.budget,
             makeSolver: questions.makeSolver)
-        let proofs = questions.model.promises.map(prove) + questions.model.relations.map(relations.prove)
+        let proofs = questions.model.promises.filter { isAsked($0.heading) }.map(prove)
+            + questions.model.relations.filter { isAsked($0.heading) }.map(relations.prove)
         return proofs
     }
 

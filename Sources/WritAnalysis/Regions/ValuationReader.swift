@@ -18,7 +18,10 @@ final class ValuationReader {
         case .all(let parts): truth = parts.allSatisfy { holds($0) }
         case .atom(.member(let variable, let mask)): truth = mask.contains(Int(value(variable)))
         case .atom(.atMost(let variable, let bound)): truth = value(variable) <= bound
-        case .atom(.difference(let left, let right, let bound)): truth = value(left) - value(right) <= bound
+        case .atom(.difference(let left, let right, let bound)):
+            // A difference that leaves `Int128` is beyond every bound, on the side of the first value's sign.
+            let (spread, isOver) = value(left).subtractingReportingOverflow(value(right))
+            truth = isOver ? value(left) < 0 : spread <= bound
         }
         truths[formula.node] = truth
         return truth != formula.isNegated
@@ -42,4 +45,10 @@ extension FormulaTable {
     /// Whether a formula holds where every variable that is not defined has the value given (its least where none is): what the solvers
     /// are tested against. Takes time in proportion to the formula.
     func holds(_ formula: Formula, in valuation: Valuation) -> Bool { ValuationReader(self, valuation).holds(formula) }
+
+    /// The values that variables have there, as ``holds(_:in:)`` takes them.
+    func values(of variables: [Variable], in valuation: Valuation) -> [Int128] {
+        let reader = ValuationReader(self, valuation)
+        return variables.map { reader.value($0) }
+    }
 }

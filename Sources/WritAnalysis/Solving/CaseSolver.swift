@@ -23,9 +23,11 @@ public enum Hardness: Hashable, Sendable {
 }
 
 /// How long a question may be thought about. Steps, not seconds, so that the same question has the same answer on every machine.
-struct SearchBudget: Sendable {
+public struct SearchBudget: Sendable {
     /// Conflicts, propagations of bounds by the hundred, and values tried.
-    var steps: Int
+    public var steps: Int
 
-    static let ordinary = SearchBudget(steps: 20_000)
+    public init(steps: Int) { self.steps = steps }
+
+    public static let ordinary = SearchBudget(steps: 20_000)
 }

@@ -1,11 +1,19 @@
 import ArgumentParser
+import WritAnalysis
 import WritDiagnostics
 import WritKit
+import WritValues
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find what is wrong with policies, before any case is run.",
-        discussion: "Ends with 1 if there is an error; warnings alone are fine.")
+        discussion: """
+            First the mistakes, then the findings of the analysis: what a policy without mistakes does that its author would want \
+            to know. A `writ.yaml` beside the policy or in a folder around it says how grave each kind of finding is; what the \
+            policy accepts with a reason is not shown.
+
+            Ends with 1 if there is an error, with 3 if a file cannot be read; warnings and notes alone are fine.
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
 
@@ -15,28 +23,48 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "text for people, json for tools, sarif or github for continuous integration.")
     var format = Format.text
 
+    @Flag(inversion: .prefixedNo, help: "Look for findings, or only for mistakes.")
+    var analysis = true
+
+    @Flag(help: "Print only the cases that show the findings, as tests to paste into the policy.")
+    var asTests = false
+
+    @Option(help: ArgumentHelp("What ends the command with 1: error, warning or note.", valueName: "severity"))
+    var failOn = Severity.error
+
+    @Option(
+        help: ArgumentHelp("The day that acceptances are held against; without it the machine's.", valueName: "date"))
+    var today: String?
+
+    func validate() throws {
+        if let today, CivilDate(iso: today) == nil {
+            throw ValidationError("--today is a day, such as 2026-01-31.")
+        }
+        if asTests, !analysis { throw ValidationError("--as-tests prints what the analysis finds.") }
+    }
+
     func run() throws {
         let console = Console.current
         let compilation = Compilation(paths: paths)
-        try console.untilClosed { try console.output(text(compilation, console)) }
+        let day = today.flatMap { CivilDate(iso: $0) }.map { Int($0.dayNumber) } ?? Today.dayNumber
+        let report = analysis ? try compilation.analyse(today: day) : nil
+        let result = CheckReport(compilation, report)
+        try console.untilClosed { try console.output(text(result, console)) }
         if compilation.hasErrors { throw compilation.isUnread ? ExitStatus.input : ExitStatus.no }
+        if result.has(failOn) { throw ExitStatus.no }
     }
 
-    private func text(_ compilation: Compilation, _ console: Console) -> String {
-        let found = compilation.diagnostics
+    private func text(_ result: CheckReport, _ console: Console) -> String {
+        if asTests { return result.tests }
         switch format {
-        case .json: return JSONRenderer().render(found)
-        case .sarif: return SARIFRenderer(toolVersion: WritVersion.current).render(found)
-        case .github: return GitHubRenderer().render(found)
-        case .text:
-            let summary = DiagnosticSummary(found, dropped: compilation.dropped)
-            let rendered = RichRenderer(color: console.colorsOutput).render(found)
-            return rendered + "\(summary.text)\(files(compilation))\n"
+        case .json: return JSONRenderer().render(result.all)
+        case .sarif: return SARIFRenderer(toolVersion: WritVersion.current).render(result.all)
+        case .github: return GitHubRenderer().render(result.shown)
+        case .text: return RichRenderer(color: console.colorsOutput).render(result.shown) + result.summary + "\n"
         }
     }
+}
 
-    private func files(_ compilation: Compilation) -> String {
-        let count = compilation.sources.units.count
-        return " in \(count) file\(count == 1 ? "" : "s")"
-    }
+extension Severity: ExpressibleByArgument {
+    public static var allValueStrings: [String] { ["error", "warning", "note"] }
 }

@@ -3,6 +3,7 @@ import WritDiagnostics
 import WritFacts
 import WritKit
 import WritSource
+import WritValues
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,7 +48,17 @@ struct DiffCommand: ParsableCommand {
         help: "text for people, markdown for a pull request, json for tools, sarif or github for continuous integration.")
     var format = Format.text
 
+    @Flag(inversion: .prefixedNo, help: "Look for findings of check that the old version did not have.")
+    var findings = true
+
+    @Option(
+        help: ArgumentHelp("The day that acceptances are held against; without it the machine's.", valueName: "date"))
+    var today: String?
+
     func validate() throws {
+        if let today, CivilDate(iso: today) == nil {
+            throw ValidationError("--today is a day, such as 2026-01-31.")
+        }
         if revision == nil, paths.count != 2 {
             throw ValidationError("diff compares two versions: OLD and NEW, or PATH with --git and a revision.")
         }
@@ -58,6 +69,10 @@ struct DiffCommand: ParsableCommand {
         let (old, new) = try versions()
         guard old.policy != nil, new.policy != nil else { return try refuse(old, new, console) }
         var comparison = try PolicyComparison(old: old, new: new, decision: decision)
+        if findings {
+            let day = today.flatMap { CivilDate(iso: $0) }.map { Int($0.dayNumber) } ?? Today.dayNumber
+            comparison = try comparison.withNewFindings(old: old, new: new, today: day)
+        }
         var counts: CaseCounts?
         var isBroken = false
         if let facts {

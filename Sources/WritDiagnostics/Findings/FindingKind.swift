@@ -2,6 +2,7 @@
 ///
 /// The raw value is the one name of the kind: in `writ.yaml`, in `accept KIND "…"`, in JSON and in SARIF. Each has a code, a page under
 /// that code, and a severity that `writ.yaml` may change.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum FindingKind: String, Sendable, Hashable, CaseIterable {
     /// A case that no rule covers, where there is no `otherwise`.
     case gap

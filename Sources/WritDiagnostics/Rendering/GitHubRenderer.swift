@@ -21,6 +21,7 @@ public struct GitHubRenderer: DiagnosticRenderer, Sendable {
         var message = diagnostic.message
         if !diagnostic.primary.text.isEmpty { message += " (\(diagnostic.primary.text))" }
         if let help = diagnostic.help { message += "\nhelp: \(help)" }
+        if let example = diagnostic.finding?.example { message += "\nexample:\n\(example.test)" }
         return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(escapeData(message))\n"
     }
 

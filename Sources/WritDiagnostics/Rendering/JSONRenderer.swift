@@ -3,7 +3,7 @@ import WritSource
 /// Diagnostics as a JSON list of objects, every key always there and always in the same order.
 ///
 /// Lines and columns start at 1, columns count Unicode scalars, `offset` and `endOffset` count bytes from 0; an end is
-/// one past the last character.
+/// one past the last character. A finding of the analysis has `kind`, `example` and `accepted` besides.
 public struct JSONRenderer: DiagnosticRenderer, Sendable {
     private let layout: JSONWriter.Layout
 
@@ -44,6 +44,30 @@ public struct JSONRenderer: DiagnosticRenderer, Sendable {
                     json.field("replacement", fixIt.replacement)
                 }
             }
+            if let finding = diagnostic.finding { write(finding, to: &json) }
+        }
+    }
+
+    /// What findings have and other diagnostics have not.
+    private func write(_ finding: FindingNote, to json: inout JSONWriter) {
+        json.field("kind", finding.kind.rawValue)
+        json.key("example")
+        if let example = finding.example {
+            json.object { json in
+                json.field("decision", example.decision)
+                json.key("facts")
+                json.verbatim(example.facts)
+                json.field("test", example.test)
+            }
+        } else {
+            json.null()
+        }
+        json.key("accepted")
+        guard let acceptance = finding.acceptance else { return json.null() }
+        json.object { json in
+            json.field("reason", acceptance.reason)
+            json.field("until", acceptance.until)
+            place(acceptance.location, to: &json)
         }
     }
 

@@ -36,7 +36,14 @@ public struct RichRenderer: DiagnosticRenderer, Sendable {
             text += paint("help", .note) + ": " + VisibleText.lines(help, indent: "      ") + "\n"
         }
         for fixIt in diagnostic.fixIts { text += fix(fixIt, gutter: gutter) }
+        if let example = diagnostic.finding?.example { text += self.example(example) }
         return text
+    }
+
+    /// The case as a test, so that a person reads it as she would write it.
+    private func example(_ example: FindingNote.Example) -> String {
+        let lines = example.test.split(separator: "\n").map { "  " + VisibleText.oneLine(String($0)) + "\n" }
+        return paint("example", .note) + ":\n" + lines.joined()
     }
 
     private func fix(_ fixIt: FixIt, gutter: Int) -> String {

@@ -70,6 +70,31 @@ public struct SARIFRenderer: DiagnosticRenderer, Sendable {
                 json.key("fixes")
                 json.array(diagnostic.fixIts) { json, fixIt in fix(fixIt, to: &json) }
             }
+            if let finding = diagnostic.finding { describe(finding, to: &json) }
+        }
+    }
+
+    /// An accepted finding is a suppressed result: services show it as known.
+    private func describe(_ finding: FindingNote, to json: inout JSONWriter) {
+        if let acceptance = finding.acceptance {
+            json.key("suppressions")
+            json.array { json in
+                json.object { json in
+                    json.field("kind", "inSource")
+                    json.field("status", "accepted")
+                    json.field("justification", acceptance.reason)
+                    json.key("location")
+                    place(Label(acceptance.location), id: nil, to: &json)
+                }
+            }
+        }
+        json.key("properties")
+        json.object { json in
+            json.field("kind", finding.kind.rawValue)
+            guard let example = finding.example else { return }
+            json.key("facts")
+            json.verbatim(example.facts)
+            json.field("test", example.test)
         }
     }
 

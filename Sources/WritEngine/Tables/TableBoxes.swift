@@ -12,12 +12,12 @@ public struct TableBoxes: Sendable {
     private var cells: [Cell] = []
     private var intervals: [ValueSet.Interval] = []
 
-    struct Cell: Sendable {
+    package struct Cell: Sendable {
         fileprivate var first: Int32
         fileprivate var end: Int32
-        var ofUnknown: CellTest.Truth
+        package var ofUnknown: CellTest.Truth
         /// Whether it passes every value, an unknown one too.
-        var isAny: Bool
+        package var isAny: Bool
     }
 
     /// The boxes of a decision; nil where rows are collected, or where a row asks something that is no test of one column
@@ -28,6 +28,11 @@ public struct TableBoxes: Sendable {
     ///   - constant: the value of a term that is the same for all cases, as its type counts it; nil for any other.
     public init?(_ decision: Decision, text: (String) -> Int64?, constant: (Term) -> Int64?) {
         guard decision.mode == .first || decision.mode == .unique else { return nil }
+        self.init(rowsOf: decision, text: text, constant: constant)
+    }
+
+    /// The boxes of a decision of any mode: what its rows ask, whatever becomes of those that apply.
+    package init?(rowsOf decision: Decision, text: (String) -> Int64?, constant: (Term) -> Int64?) {
         let columns = decision.columns.enumerated().map { ($1.local, (index: $0, type: $1.value.type)) }
         let boxes = withoutActuallyEscaping(text) { text in
             withoutActuallyEscaping(constant) { constant -> TableBoxes? in
@@ -51,7 +56,7 @@ public struct TableBoxes: Sendable {
         }
     }
 
-    init(rows: [[CellTest]], columnCount: Int, isUnique: Bool) {
+    package init(rows: [[CellTest]], columnCount: Int, isUnique: Bool) {
         self.init(columnCount: columnCount, rowCount: rows.count, isUnique: isUnique)
         for test in rows.joined() { append(test) }
     }
@@ -73,16 +78,16 @@ public struct TableBoxes: Sendable {
 
     // MARK: Cells
 
-    func cell(_ row: Int, _ column: Int) -> Cell { cells[row * columnCount + column] }
+    package func cell(_ row: Int, _ column: Int) -> Cell { cells[row * columnCount + column] }
 
     /// The values that a cell lets pass.
-    func intervals(_ row: Int, _ column: Int) -> ArraySlice<ValueSet.Interval> {
+    package func intervals(_ row: Int, _ column: Int) -> ArraySlice<ValueSet.Interval> {
         let cell = cell(row, column)
         return intervals[Int(cell.first)..<Int(cell.end)]
     }
 
     /// The values at which a cell of a column begins or ceases to pass, each once, in order.
-    func bounds(of column: Int) -> [Int64] {
+    package func bounds(of column: Int) -> [Int64] {
         var bounds: [Int64] = []
         for row in 0..<rowCount where !cell(row, column).isAny {
             for interval in intervals(row, column) {

@@ -1,31 +1,31 @@
 /// Values of one column as closed intervals, in order, with gaps between them: what a cell lets pass.
 ///
 /// The value of an unknown cell, `Int64.min`, is in no set.
-struct ValueSet: Hashable, Sendable {
-    struct Interval: Hashable, Sendable {
-        var low: Int64
-        var high: Int64
+package struct ValueSet: Hashable, Sendable {
+    package struct Interval: Hashable, Sendable {
+        package var low: Int64
+        package var high: Int64
     }
 
-    static let least = Int64.min + 1
-    static let none = ValueSet(intervals: [])
-    static let all = ValueSet(intervals: [Interval(low: least, high: .max)])
+    package static let least = Int64.min + 1
+    package static let none = ValueSet(intervals: [])
+    package static let all = ValueSet(intervals: [Interval(low: least, high: .max)])
 
-    private(set) var intervals: [Interval]
+    package private(set) var intervals: [Interval]
 
-    init(_ value: Int64) { intervals = value < Self.least ? [] : [Interval(low: value, high: value)] }
+    package init(_ value: Int64) { intervals = value < Self.least ? [] : [Interval(low: value, high: value)] }
 
     /// The values from one end to the other, where ends beyond what 64 bits hold are taken to be infinitely far.
-    init(from low: Int128, through high: Int128) {
+    package init(from low: Int128, through high: Int128) {
         let (low, high) = (max(low, Int128(Self.least)), min(high, Int128(Int64.max)))
         intervals = low > high ? [] : [Interval(low: Int64(low), high: Int64(high))]
     }
 
     private init(intervals: [Interval]) { self.intervals = intervals }
 
-    func contains(_ value: Int64) -> Bool { intervals.contains { $0.low <= value && value <= $0.high } }
+    package func contains(_ value: Int64) -> Bool { intervals.contains { $0.low <= value && value <= $0.high } }
 
-    var complement: ValueSet {
+    package var complement: ValueSet {
         var gaps: [Interval] = []
         var next: Int64? = Self.least
         for interval in intervals {
@@ -36,7 +36,7 @@ struct ValueSet: Hashable, Sendable {
         return ValueSet(intervals: gaps)
     }
 
-    func intersection(_ other: ValueSet) -> ValueSet {
+    package func intersection(_ other: ValueSet) -> ValueSet {
         if self == .all { return other }
         if other == .all { return self }
         var common: [Interval] = []
@@ -49,7 +49,7 @@ struct ValueSet: Hashable, Sendable {
         return ValueSet(intervals: common)
     }
 
-    func union(_ other: ValueSet) -> ValueSet {
+    package func union(_ other: ValueSet) -> ValueSet {
         var merged: [Interval] = []
         for next in (intervals + other.intervals).sorted(by: { $0.low < $1.low }) {
             if let last = merged.last, last.high == .max || next.low <= last.high + 1 {

@@ -1,6 +1,7 @@
 import WritAnalysis
 import WritDiagnostics
 import WritSemantics
+import WritSource
 
 /// What a change of a policy means: which cases are decided differently, and which edit does it.
 ///
@@ -17,7 +18,7 @@ public struct PolicyComparison: Sendable {
     public let edits: [PolicyEdit]
     /// What became of each decision, in the order of the new version; those that are gone come last.
     public internal(set) var decisions: [DecisionChange]
-    /// What `check` finds in the new version and did not find in the old one.
+    /// What `check` finds in the new version and did not find in the old one; empty where nobody looked.
     public internal(set) var newFindings: [Diagnostic] = []
 
     /// Compares two versions that have no errors.
@@ -30,9 +31,22 @@ public struct PolicyComparison: Sendable {
         guard let before = old.policy else { throw old.failure }
         guard let after = new.policy else { throw new.failure }
         let names = try decision.map { name throws(PolicyError) in try Self.name(of: name, before, after) }
-        let difference = MeaningDiffer(old: before.model, new: after.model).difference(of: names.map { [$0] })
+        let difference = DeepStack.run {
+            MeaningDiffer(old: before.model, new: after.model).difference(of: names.map { [$0] })
+        }
         self.init(old.sources, before, new.sources, after, difference)
-        newFindings = NewFindings.found(in: new, notIn: old)
+    }
+
+    /// The same with what `check` finds in the new version and did not find in the old one.
+    ///
+    /// - Parameter today: the day that acceptances are held against, counted from 1970-01-01; nil when none shall be over.
+    /// - Throws: what is wrong with a `writ.yaml`.
+    public func withNewFindings(
+        old: Compilation, new: Compilation, today: Int? = nil
+    ) throws(PolicyError) -> PolicyComparison {
+        var checked = self
+        checked.newFindings = try NewFindings.found(in: new, notIn: old, today: today)
+        return checked
     }
 
     /// The name that comparisons have for a decision.

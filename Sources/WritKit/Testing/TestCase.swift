@@ -11,6 +11,12 @@ public struct TestCase: Sendable {
     public let location: SourceLocation
     let kind: Kind
 
+    /// What it asks, of a case of a file; a test of the policy may ask several things.
+    public var question: Question? {
+        if case .filed(let question, _) = kind { return question }
+        return nil
+    }
+
     enum Kind: Sendable {
         /// A test of the policy, with its facts and params.
         case written(Test, FactSet, ParamSet)

@@ -19,6 +19,8 @@ public struct CheckedModel: Sendable {
     public var variants: [VariantType] = []
     public var records: [RecordType] = []
     public var calendars: [CalendarDeclaration] = []
+    /// The calendars that a header or another calendar names, whether or not a rule counts by them.
+    public var namedCalendars: Set<CalendarID> = []
     public var facts: [Fact] = []
     public var params: [Param] = []
     public var defines: [Define] = []

@@ -49,7 +49,10 @@ struct HeaderChecker {
     }
 
     private func calendar(_ token: SyntaxToken) -> CalendarID? {
-        if case .calendar(let id) = policy.globals.symbols[token.text] { return id }
+        if case .calendar(let id) = policy.globals.symbols[token.text] {
+            elaboration.model.namedCalendars.insert(id)
+            return id
+        }
         elaboration.reportUnknown("calendar", token, in: policy.globals) {
             if case .calendar = $0 { true } else { false }
         }

@@ -43,16 +43,15 @@ extension Parser {
     mutating func parseAcceptClause() {
         let mark = open()
         eat(.accept)
-        scope("accept") { parser in
-            parser.expectName(.kind, "what is accepted, such as `gap` or `unreachable`")
-            if parser.consume(if: .of) { parser.expectRuleName(.rule) }
-            parser.expectText(.reason, "the reason, a text")
-            if parser.consume(if: .until) { parser.expectDate() }
-        }
+        if kind().isName { scope("accept") { $0.parseAccepted() } } else { parseAccepted() }
         close(.acceptClause, mark)
     }
 
-    private mutating func expectDate() {
+    private mutating func parseAccepted() {
+        expectName(.kind, "what is accepted, such as `gap` or `unreachable`")
+        if consume(if: .of) { expectRuleName(.rule) }
+        expectText(.reason, "a text that gives the reason")
+        guard consume(if: .until) else { return }
         if at(.date) { return advance(.until) }
         expected("the last day, such as `2026-12-31`")
         pushMissing()

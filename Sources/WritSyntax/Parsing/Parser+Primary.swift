@@ -16,6 +16,8 @@ extension Parser {
         case .if: parseConditional()
         case .any, .every: parseQuantifier()
         case .name: parseNameExpr()
+        // A value was forgotten, and what follows accepts what is wrong with the rest.
+        case .accept where startsLine && atAcceptance: parseMissingExpr()
         case let word where word.isContextual: parseWord(word)
         default: parseMissingExpr()
         }

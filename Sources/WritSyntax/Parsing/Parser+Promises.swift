@@ -10,6 +10,7 @@ extension Parser {
         scope(isNever ? "never" : "always") { parser in
             parser.expectName(.name, "the name of the promise")
             parser.parseDoc()
+            if parser.at(.when), parser.kind(1).isName { parser.takeAsWhenever() }
             if parser.atWhenever {
                 if isNever { parser.reportNeverWhenever(keyword) }
                 parser.label(.relation) { $0.parseWhenever() }
@@ -28,11 +29,24 @@ extension Parser {
             fixIt: ("write `always`", "always"))
     }
 
-    /// `whenever` and a fact: not a condition about something of that name, which no other name can follow.
+    /// `when` for `whenever`: taken for it.
+    private mutating func takeAsWhenever() {
+        report(
+            SyntaxCodes.foreignKeyword, "a promise has no `when`; Writ writes `whenever` for what changes",
+            at: currentRange, label: "write `whenever`",
+            help: "a promise about one case is a condition: `a implies b`", fixIt: ("write `whenever`", "whenever"))
+        buffer.tokens[position].kind = .whenever
+        buffer.tokens[position].flags.insert(.foreign)
+    }
+
+    /// `whenever` and a fact: not a condition about something of that name, which no other
+    /// name can follow.
     private var atWhenever: Bool {
         guard at(.whenever) else { return false }
         if kind(1) == .name { return true }
-        return kind(1).isName && (kind(2) == .dot || kind(2) == .rises || kind(2) == .falls)
+        guard kind(1).isName else { return false }
+        let isMoved = kind(2) == .rises || kind(2) == .falls
+        return kind(2) == .dot || isMoved && (kind(3) == .comma || kind(3) == .while)
     }
 
     mutating func parseWhenever() {

@@ -88,7 +88,7 @@ extension Parser {
     }
 
     var meantKeyword: (TokenKind, isForeign: Bool)? {
-        let words = contexts.flatMap(\.words)
+        let words = contexts.flatMap(\.words).filter { $0 != .accept || isShapedAsAcceptance }
         if at(.else, .if) { return nil }
         let text = buffer.file.text(of: currentRange)
         if let kind = Self.foreignKeywords[text], words.contains(kind) { return (kind, true) }
@@ -97,8 +97,7 @@ extension Parser {
         case .equal, .dot, .colon, .leftParen: return nil
         default: break
         }
-        let fitting = words.filter { $0 != .accept || isShapedAsAcceptance }
-        guard let match = closestMatch(to: text, in: fitting.lazy.map(\.spelling)) else { return nil }
+        guard let match = closestMatch(to: text, in: words.lazy.map(\.spelling)) else { return nil }
         return words.first { $0.spelling == match }.map { ($0, false) }
     }
 
@@ -107,5 +106,6 @@ extension Parser {
         "struct": .record,
         "class": .record, "let": .define, "def": .define, "const": .param, "function": .define, "return": .then,
         "assert": .expect, "should": .expect,
+        "ignore": .accept, "allow": .accept, "suppress": .accept, "waive": .accept,
     ]
 }

@@ -86,7 +86,7 @@ extension Parser {
 
     mutating func parseNamedType() {
         let mark = open()
-        if kind().isName || at(.calendar) {
+        if kind().isName && !(startsLine && atAcceptance) || at(.calendar) {
             advance(.name)
             return close(.namedType, mark)
         }

@@ -36,9 +36,13 @@ public struct ReachedFacts: Sendable, Hashable {
     public internal(set) var facts: [FactID: FactReach] = [:]
 
     /// What the decisions read between them.
-    public init(by decisions: [DecisionID], in model: CheckedModel) {
+    public init(by decisions: [DecisionID], in model: CheckedModel) { self.init(by: decisions, and: [], in: model) }
+
+    /// What decisions and terms without locals, such as the conditions of promises, read between them.
+    public init(by decisions: [DecisionID], and terms: [Term], in model: CheckedModel) {
         var finder = ReachFinder(model)
         for decision in decisions { finder.askFromOutside(decision) }
+        for term in terms { finder.use(term) }
         facts = finder.facts
     }
 

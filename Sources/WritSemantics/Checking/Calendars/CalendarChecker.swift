@@ -66,6 +66,7 @@ final class CalendarChecker {
             }
             return CalendarDraft(isIncomplete: true)
         }
+        elaboration.model.namedCalendars.insert(id)
         if let start = open.firstIndex(of: id) {
             reportCycle(Array(open[start...]), at: token.location)
             return CalendarDraft(isIncomplete: true)

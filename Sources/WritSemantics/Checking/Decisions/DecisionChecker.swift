@@ -29,7 +29,7 @@ struct DecisionChecker {
         if items.draft.isIncomplete || site.syntax.node.isBroken || extensions.contains(where: \.syntax.node.isBroken) {
             elaboration.incompleteDecisions.insert(id)
             items.draft.isIncomplete = true
-        } else if site.syntax.items.allSatisfy(\.isMode) && extensions.isEmpty {
+        } else if site.syntax.items.allSatisfy(\.answersNothing) && extensions.isEmpty {
             reportEmpty(decision.heading)
         }
         store(items.draft, mode, id)
@@ -86,5 +86,10 @@ struct DecisionChecker {
 }
 
 extension DecisionItemSyntax {
-    fileprivate var isMode: Bool { if case .mode = self { true } else { false } }
+    fileprivate var answersNothing: Bool {
+        switch self {
+        case .mode, .accept: true
+        default: false
+        }
+    }
 }

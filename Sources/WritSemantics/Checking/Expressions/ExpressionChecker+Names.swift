@@ -68,6 +68,7 @@ extension ExpressionChecker {
             (what, help) = ("is a record type, not a value", "make one with `\(name)(\(fields))`")
         case .action: (what, help) = ("is an action, not a value", "actions stand after `do`")
         case .namedCase: (what, help) = ("is a case for tests, not a value", "tests use it: `given like \(name)`")
+        case .relation: (what, help) = ("is a promise, not a value", "ask of one case what it promises of two")
         default: (what, help) = ("is a promise, not a value", "make its condition a `define` and use that")
         }
         return mistake(ExpressionNameCodes.notValue, "`\(name)` \(what)", at: location, help: help)

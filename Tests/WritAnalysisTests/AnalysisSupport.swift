@@ -1,0 +1,22 @@
+import Testing
+import WritAnalysis
+import WritDiagnostics
+import WritKit
+import WritSemantics
+
+/// What is found in a policy, for tests: every finding of one kind, without what the checker says.
+func findings(_ kind: FindingKind, in text: String) throws -> [Finding] {
+    try findings(in: text).filter { $0.kind == kind }
+}
+
+/// Everything that is found in a policy.
+func findings(in text: String) throws -> [Finding] {
+    try Policy(text: text).analyse().findings.map(\.finding)
+}
+
+extension Finding {
+    /// The words under the carets.
+    var words: String { place.location.text }
+    /// The words under those of the other places.
+    var otherWords: [String] { others.map(\.location.text) }
+}
