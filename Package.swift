@@ -84,7 +84,7 @@ let package = Package(
         tests(
             "WritKitTests",
             [
-                "WritKit", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
+                "WritKit", "WritAnalysis", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
                 "WritDiagnostics", "WritSource",
             ]),
         // Bounded in counts and time; `make soak` runs it under the thread sanitizer.

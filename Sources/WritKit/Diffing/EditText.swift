@@ -32,16 +32,19 @@ enum EditText {
         return "\(new.title): \(pair(old.words.joined(separator: ", "), new.words.joined(separator: ", ")))"
     }
 
-    /// The smallest nodes that hold everything in which two trees differ.
+    /// The smallest nodes that hold everything in which two trees differ; of a comparison the whole, for half of one says little.
     private static func smallest(_ old: SyntaxNode, _ new: SyntaxNode) -> (SyntaxNode, SyntaxNode) {
         let (left, right) = (old.children, new.children)
-        guard old.kind == new.kind, left.count == right.count else { return (old, new) }
+        guard old.kind == new.kind, left.count == right.count, !wholes.contains(old.kind) else { return (old, new) }
         let differing = left.indices.filter { words(left[$0]) != words(right[$0]) }
         guard differing.count == 1, case .node(let before) = left[differing[0]],
             case .node(let after) = right[differing[0]], !before.words.isEmpty, !after.words.isEmpty
         else { return (old, new) }
         return smallest(before, after)
     }
+
+    /// What is read as a whole.
+    private static let wholes: Set<SyntaxKind> = [.comparison, .comparisonTest, .intervalTest, .interval]
 
     private static func words(_ element: SyntaxElement) -> [String] {
         switch element {
