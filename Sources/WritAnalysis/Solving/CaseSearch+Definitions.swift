@@ -50,6 +50,11 @@ extension CaseSearch {
         return sum < Int128.max.magnitude / 4 ? Int128(sum) : nil
     }
 
+    /// Whether no partial sum can be too far out for the bounds that are left.
+    func isWithin(_ parts: [Definition.Part], _ constant: Int128) -> Bool {
+        magnitude(parts, constant, of: interval) != nil
+    }
+
     private func fits(_ left: Interval, _ right: Interval) -> Bool {
         let (product, isOver) = max(left.low.magnitude, left.high.magnitude).multipliedReportingOverflow(
             by: max(right.low.magnitude, right.high.magnitude))
