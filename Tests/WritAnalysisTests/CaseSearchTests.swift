@@ -125,6 +125,34 @@ struct CaseSearchTests {
         #expect(asker.isFound([table.atMost(least, 4), table.atLeast(greatest, 1_000_000)]))
     }
 
+    @Test("Where an amount rises, no fee that is a part of it falls")
+    func order() {
+        let (amount, later) = (asker.money("amount"), asker.money("later"))
+        let rises = table.difference(amount, later, atMost: 0)
+        let (fee, laterFee) = (asker.percent(15, of: amount), asker.percent(15, of: later))
+        #expect(asker.isNone([rises, !table.difference(fee, laterFee, atMost: 0)]))
+        #expect(asker.isFound([!rises, !table.difference(fee, laterFee, atMost: 0)]))
+        #expect(asker.isFound([rises, table.difference(fee, laterFee, atMost: 0), table.atLeast(fee, 12_345)]))
+        let (rest, laterRest) = (asker.sum([(1, amount), (-1, fee)]), asker.sum([(1, later), (-1, laterFee)]))
+        #expect(asker.isNone([rises, table.difference(laterRest, rest, atMost: -2)]))
+    }
+
+    @Test("The sum of twenty lines, each of which is paid back or not, is at most the total")
+    func lines() {
+        let lines = (0..<20).map { asker.money("line\($0)") }
+        let returned = lines.enumerated().map { index, line in
+            table.define(
+                .choice([
+                    .init(condition: asker.truth("r\(index)"), value: line),
+                    .init(condition: asker.truth("half\(index)"), value: asker.percent(50, of: line)),
+                    .init(condition: .yes, value: table.constant(0)),
+                ]), name: "returned")
+        }
+        let (refund, total) = (asker.sum(returned.map { (1, $0) }), asker.sum(lines.map { (1, $0) }))
+        #expect(asker.isNone([!table.difference(refund, total, atMost: 0)]))
+        #expect(asker.isFound([table.difference(refund, total, atMost: -7), table.atLeast(refund, 5)]))
+    }
+
     // MARK: Choices
 
     @Test("What is paid back is one of several amounts, each at most what was paid")
@@ -165,7 +193,24 @@ struct CaseSearchTests {
         #expect(asker.isFound([table.isCount(month, 77)]))
         let clock = asker.function("clock", of: day, -10...6_000_010, slack: 1) { 2 * $0 - ($0 % 7 == 3 ? 3 : 0) }
         #expect(asker.isNone([table.atLeast(day, 1000), table.atMost(clock, 1990)]))
-        #expect(asker.isFound([table.isCount(clock, 2 * 500_005 - 3), table.atMost(day, 500_006)]))
+        #expect(asker.isFound([table.isCount(clock, 2 * 500_006 - 3), table.atMost(day, 500_006)]))
+    }
+
+    @Test("A date moved by working days never comes earlier for more days")
+    func workingDays() {
+        let day = asker.whole("day", 0...3_000_000)
+        let (days, more) = (asker.whole("days", 0...100), asker.whole("more", 0...100))
+        let deadlines = [days, more].map { count in
+            let function = Definition.Function(
+                name: "working days",
+                arguments: [.init(variable: day, direction: .rises), .init(variable: count, direction: .rises)],
+                evaluate: { $0[0] + $0[1] * 7 / 5 })
+            return table.define(.function(function), name: "deadline", domain: .whole(0...4_000_000))
+        }
+        let isMore = table.difference(days, more, atMost: 0)
+        #expect(asker.isNone([isMore, !table.difference(deadlines[0], deadlines[1], atMost: 0)]))
+        #expect(asker.isFound([isMore, table.difference(deadlines[0], deadlines[1], atMost: -20)]))
+        #expect(asker.isFound([!isMore, !table.difference(deadlines[0], deadlines[1], atMost: 0)]))
     }
 
     @Test("A sum that may pass the border of Int128 proves nothing")

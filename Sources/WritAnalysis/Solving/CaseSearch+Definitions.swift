@@ -44,7 +44,7 @@ extension CaseSearch {
             let farthest = max(range.low.magnitude, range.high.magnitude)
             let (product, isOver) = part.coefficient.magnitude.multipliedReportingOverflow(by: farthest)
             let (next, isFar) = sum.addingReportingOverflow(product)
-            if isOver || isFar { return nil }
+            if isOver || isFar || part.coefficient.magnitude > 1 << 120 { return nil }
             sum = next
         }
         return sum < Int128.max.magnitude / 4 ? Int128(sum) : nil

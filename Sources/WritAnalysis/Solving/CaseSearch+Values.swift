@@ -19,6 +19,8 @@ struct TrialState {
     fileprivate var base = 0
     /// Where a linear program has found its last solution.
     var hints: [Variable: Int128] = [:]
+    /// The order of results that follows from that of what goes in; nil is not looked for yet.
+    var derived: [DerivedEdge]?
 
     fileprivate mutating func begin(variables: Int) {
         stamp += 1
@@ -48,6 +50,7 @@ extension CaseSearch {
     func findValues(share: Int) -> TrialResult {
         trials.stepsLeft = share
         trials.base = level
+        trials.derived = nil
         switch searchValues(depth: 0, last: nil) {
         case .found(let valuation): return .found(valuation)
         case .refuted(let explanation): return .refuted(explanation.literals)
@@ -177,9 +180,9 @@ extension CaseSearch {
         if guess == .hinted, !domains.isFinite(variable), let hint = trials.hints[variable] {
             return min(max(hint, low), high)
         }
-        let far: Int128 = 1 << 120
+        let far: UInt128 = 1 << 120
         let ends = guess == .greatest ? [high, low] : [low, high]
-        return ends.first { abs(Saturating.add($0, 1)) < far } ?? (low <= 0 && high >= 0 ? 0 : ends[0])
+        return ends.first { $0.magnitude < far } ?? (low <= 0 && high >= 0 ? 0 : ends[0])
     }
 
     // MARK: Trials
@@ -212,10 +215,10 @@ extension CaseSearch {
         let (low, high) = (low(variable), high(variable))
         var middle = low
         if low == .min || high == .max {
-            let far: Int128 = 1 << 110
+            let far: UInt128 = 1 << 110
             if low == .min { middle = high == .max || high > 0 ? -1 : Saturating.multiply(high, 4) - 1024 }
             if low != .min { middle = low < 0 ? 0 : Saturating.multiply(low, 4) + 1024 }
-            if abs(middle) > far { return nil }
+            if middle.magnitude > far { return nil }
         } else if !domains.isFinite(variable), Saturating.add(high, Saturating.negate(low)) >= 8 {
             middle = low + (high - low) / 2
         }

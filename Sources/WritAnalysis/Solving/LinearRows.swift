@@ -79,6 +79,12 @@ extension CaseSearch {
             default: continue
             }
         }
+        // What holds before anything is tried goes on to hold.
+        let derived = trials.derived ?? monotoneEdges()
+        trials.derived = derived
+        for edge in derived {
+            rows.add([(edge.to, 1), (edge.from, -1)], in: Interval(.min, edge.length), because: edge.antecedents)
+        }
         guard rows.hasSums else { return rows }
         for number in differences.active {
             let edge = differences.edges[Int(number)]
@@ -107,8 +113,8 @@ extension CaseSearch {
     /// The planes through the corners of a product (McCormick 1976): where a factor is settled they meet in it.
     private func addRows(_ product: Variable, _ left: Variable, _ right: Variable, to rows: inout LinearRows) {
         let (first, second) = (interval(left), interval(right))
-        let far: Int128 = 1 << 60
-        for end in [first.low, first.high, second.low, second.high] where abs(Saturating.add(end, 1)) >= far { return }
+        let far: UInt128 = 1 << 60
+        for end in [first.low, first.high, second.low, second.high] where end.magnitude >= far { return }
         let antecedents = bounds(of: [left, right])
         let planes: [(Int128, Int128, isBelow: Bool)] = [
             (first.low, second.low, true), (first.high, second.high, true), (first.low, second.high, false),
@@ -151,7 +157,7 @@ extension CaseSearch {
     /// By what the value is multiplied and divided to be a count of the unit's scale.
     private static func ratio(_ rounding: Definition.Rounding, _ number: Int128) -> (top: Int128, bottom: Int128)? {
         let exponent = rounding.divisorScale + rounding.unitScale - rounding.scale
-        guard abs(exponent) <= 18, abs(Saturating.add(number, 1)) < 1 << 60 else { return nil }
+        guard abs(exponent) <= 18, number.magnitude < 1 << 60 else { return nil }
         let ten = (0..<abs(exponent)).reduce(Int128(1)) { power, _ in power * 10 }
         let sign: Int128 = number < 0 ? -1 : 1
         return exponent >= 0 ? (sign * ten, abs(number)) : (sign, abs(number) * ten)
