@@ -31,9 +31,8 @@ public struct Analyser: Sendable {
         let ofCases = DeepStack.run { Self.semanticChecks.flatMap { $0.findings(questions) } }
         let found = Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
         let told = found.filter { severity(of: $0) != nil && isAskedFor($0) }
-        let kinds = Set(FindingKind.allCases.filter { kind in !isOffEverywhere(kind) })
-        let matcher = AcceptanceMatcher(model: model, acceptances: AcceptedFinding.all(in: model) + options.acceptances, today: options.today)
-        let result = matcher.match(told, reporting: kinds)
+        let acceptances = (AcceptedFinding.all(in: model) + options.acceptances).filter(isLookedFor)
+        let result = AcceptanceMatcher(model: model, acceptances: acceptances, today: options.today).match(told)
         var report = AnalysisReport()
         report.findings = result.standing.compactMap { finding in
             severity(of: finding).map { AnalysisReport.Entry(finding, $0) }
@@ -59,9 +58,9 @@ public struct Analyser: Sendable {
     }
 
     /// What nobody looks for is not missed where it is accepted.
-    private func isOffEverywhere(_ kind: FindingKind) -> Bool {
-        guard !options.settings.isEmpty else { return false }
-        return options.settings.values.allSatisfy { $0.severity(of: kind) == nil }
+    private func isLookedFor(_ acceptance: AcceptedFinding) -> Bool {
+        let path = acceptance.location.file.path
+        return (options.settings[path] ?? FindingSettings()).severity(of: acceptance.kind) != nil
     }
 
     /// By file, in the order in which they were read, then by place; what stands at one place stays in the order found.

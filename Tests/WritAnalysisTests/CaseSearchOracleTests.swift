@@ -7,7 +7,7 @@ import WritTestSupport
 struct CaseSearchOracleTests {
     @Test("Random tables with few values: found holds, none is none, and hardly anything is left undecided")
     func randomTables() throws {
-        let count = CaseSearchSetting.tables(1500)
+        let count = CaseSearchSetting.tables(900)
         var tally = Tally()
         for seed in 0..<count { try check(seed: UInt64(seed), &tally) }
         #expect(tally.undecided * 100 <= tally.questions, "\(tally)")

@@ -101,9 +101,11 @@ struct RandomTables {
         var function = Definition.Function(name: "f\(key)-\(variables.count)", arguments: []) { _ in nil }
         switch random.below(4) {
         case 0:
+            function.name = "third"
             function.arguments = [.init(variable: argument, direction: .rises)]
             function.evaluate = { $0[0] > 90 ? nil : ($0[0] + 200) / 3 - 66 }
         case 1:
+            function.name = "back"
             function.arguments = [.init(variable: argument, direction: .falls)]
             function.evaluate = { -2 * $0[0] + ($0[0] % 2 == 0 ? 3 : 0) }
             function.slack = 3
@@ -115,6 +117,7 @@ struct RandomTables {
         default:
             let other = random.pick(variables)
             if table.interval(of: other).high > 90 || table.interval(of: other).low < -90 { return }
+            function.name = "both"
             function.arguments = [
                 .init(variable: argument, direction: .rises), .init(variable: other, direction: .falls),
             ]

@@ -143,4 +143,15 @@ struct SMTCalculationTests {
         try expectNone(table.atLeast(total, 30_000_000_001))
         try expectFound(table.isCount(total, 123_456_789))
     }
+
+    @Test("a formula is as deep as a table is long")
+    func depth() throws {
+        let (value, other) = (whole(0...100_000), table.opaque(name: "other", domain: .finite(2)))
+        let rests = (0..<10_000).reduce(into: [table.isTrue(other)]) { rests, row in
+            rests.append(table.all([rests[row], !table.atMost(value, Int128(row))]))
+            // Another way in and out, so that the conjunctions stay one below the other.
+            rests[row + 1] = table.any([rests[row + 1], table.all([!rests[row], table.atLeast(value, 99_999)])])
+        }
+        try expectNone(rests[10_000], table.atMost(value, 9_000), table.isTrue(other))
+    }
 }

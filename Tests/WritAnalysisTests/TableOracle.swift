@@ -76,6 +76,17 @@ struct TableOracle {
         combinations.indices.filter { number in truths.allSatisfy { $0[number] == .no } }.map { combinations[$0] }
     }
 
+    /// A combination, with all known values in place of the unknown ones of columns where no row is false of them.
+    func told(_ combination: [Int64?]) -> [[Int64?]] {
+        let possible = rows.indices.filter { row in truths[row].contains { $0 != .no } }
+        return combination.enumerated().reduce([[]]) { told, next in
+            let (column, value) = next
+            let isLeftOut = value == nil && possible.allSatisfy { rows[$0][column].ofUnknown != .no }
+            let values = isLeftOut ? space.columns[column].values.map { $0 } : [value]
+            return told.flatMap { head in values.map { head + [$0] } }
+        }
+    }
+
     /// Whether some of the rows before it take the answer of a row at a combination.
     func isHidden(_ row: Int, at number: Int, by others: some Sequence<Int>, _ answers: [Int]?) -> Bool {
         others.contains { other in

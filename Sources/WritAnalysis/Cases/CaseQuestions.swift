@@ -136,6 +136,12 @@ final class CaseQuestions {
         return nil
     }
 
+    /// A case that the goals, said in the wide evaluation's formulas, are met by, snapped and cut; nil when none replays.
+    func example(_ decision: DecisionID, _ goals: [Formula], isShown: (ExampleCase) -> Bool) -> ExampleCase? {
+        guard case .found(let valuation) = wide.solver.solve(goals, budget: budget) else { return nil }
+        return replayed(wide, decision, goals, valuation, isShown)
+    }
+
     /// The case with as few facts as show what it should; nil when even all of them do not.
     private func shortest(
         _ decision: DecisionID?, _ reader: CaseReader, _ isShown: (ExampleCase) -> Bool

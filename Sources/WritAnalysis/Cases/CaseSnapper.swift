@@ -75,9 +75,9 @@ struct CaseSnapper {
             case .member: break
             case .atMost(let variable, let bound):
                 for base in table.bases(of: variable) {
-                    for value in [bound, bound + 1] {
-                        if let count = base.solve(value) { found[base.variable, default: []].append(count) }
-                    }
+                    // `< 100` and `<= 100` are both a bound; of the two values at it the rounder one was written.
+                    let counts = [bound, bound + 1].compactMap { base.solve($0) }
+                    found[base.variable, default: []] += counts.sorted { Self.noughts($0) > Self.noughts($1) }
                 }
             case .difference: break
             }
@@ -87,6 +87,12 @@ struct CaseSnapper {
             let wide = values.flatMap { [$0, $0 - 1, $0 + 1] }
             return (values + wide).filter { seen.insert($0).inserted }
         }
+    }
+
+    private static func noughts(_ count: Int128) -> Int {
+        var (count, noughts) = (count, 0)
+        while count != 0, count % 10 == 0 { (count, noughts) = (count / 10, noughts + 1) }
+        return noughts
     }
 
     /// The search while values are fixed one after another.

@@ -74,17 +74,17 @@ enum UndeterminedCheck: SemanticCheck {
         let type = questions.model[decision].type
         let isSame = evaluation.equal(symbol.outcome, type, evaluation.symbol(outcome, type), type).isTrue
         guard questions.isImpossible({ _ in known + [!table.all([symbol.determined, isSame])] }) else { return nil }
-        return finding(decision, leaf.path, outcome, valuation, questions)
+        return finding(decision, leaf.path, outcome, fixed + [!table.isTrue(unknown), symbol.undetermined], questions)
     }
 
     private static func finding(
-        _ decision: DecisionID, _ path: String, _ outcome: Datum, _ valuation: Valuation, _ questions: CaseQuestions
+        _ decision: DecisionID, _ path: String, _ outcome: Datum, _ goals: [Formula], _ questions: CaseQuestions
     ) -> Finding? {
-        let reader = CaseReader(
-            evaluation: questions.wide.evaluation, ordinary: questions.ordinary, valuation: valuation)
-        let told = FactAssignments(questions.model).told(in: reader.facts())
-        let example = questions.replay(decision, reader.arguments(of: decision), told)
-        guard example.answer?.status == .undetermined else { return nil }
+        let example = questions.example(decision, goals) { example in
+            guard let answer = example.answer, answer.status == .undetermined else { return false }
+            return answer.needs.map(\.description) == [path]
+        }
+        guard let example else { return nil }
         let heading = questions.model[decision].heading
         let text = DatumText(model: questions.model).text(outcome, questions.model[decision].type)
         return Finding(

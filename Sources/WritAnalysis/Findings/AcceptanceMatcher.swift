@@ -16,7 +16,7 @@ struct AcceptanceMatcher {
         var accepted: [(finding: Finding, by: AcceptedFinding)] = []
     }
 
-    func match(_ findings: [Finding], reporting kinds: Set<FindingKind>) -> Result {
+    func match(_ findings: [Finding]) -> Result {
         var result = Result()
         var used: Set<Int> = []
         for finding in findings {
@@ -28,7 +28,7 @@ struct AcceptanceMatcher {
                 result.standing.append(finding)
             }
         }
-        for (index, acceptance) in acceptances.enumerated() where kinds.contains(acceptance.kind) {
+        for (index, acceptance) in acceptances.enumerated() {
             if !used.contains(index) {
                 result.standing.append(idle(acceptance))
             } else if acceptance.isOver(on: today) {

@@ -23,7 +23,12 @@ extension SMTTranslation {
             value.term = SMTText.choose(SMTText.all(value.conditions), value.term, choice)
             value.range = value.range.hull(domain)
         }
-        saying.declarations.append("(define-fun \(name) () Int \(value.term))")
+        if definition.branches {
+            saying.declarations.append("(declare-const \(name) Int)")
+            saying.facts.append("(= \(name) \(value.term))")
+        } else {
+            saying.declarations.append("(define-fun \(name) () Int \(value.term))")
+        }
         ranges[variable] = value.range
         return saying
     }
@@ -183,6 +188,17 @@ extension SMTTranslation {
             term = "(let ((m \(term))) (ite (\(isLeast ? "<=" : ">=") m \(name)) m \(name)))"
         }
         return Value(term: term, range: range)
+    }
+}
+
+extension Definition {
+    /// Whether its value is one of several: such a value has a name that the solver keeps, so that choices among choices do not become one
+    /// term.
+    fileprivate var branches: Bool {
+        switch self {
+        case .choice, .extreme: true
+        default: false
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// The nodes and variables of a table in SMT-LIB, each said once, when a question first needs it.
 ///
-/// A node is a macro over the macros of its parts, so that what a question does not reach costs it nothing; what is not a macro (the bounds of
-/// a value that the solver chooses, what is known of a function) belongs to the questions that reach it, and is said again in each.
+/// What is not a macro (what a conjunction's name stands for, the bounds of a value that the solver chooses, what is known of a function) belongs
+/// to the questions that reach it, and is said again in each: what a question does not reach costs it nothing.
 struct SMTTranslation {
     let table: FormulaTable
     private var said: [Item: Saying] = [:]
@@ -110,7 +110,7 @@ struct SMTTranslation {
 
     private mutating func say(_ item: Item) -> Saying {
         switch item {
-        case .node(let node): return Saying(declarations: ["(define-fun n\(node) () Bool \(truth(of: node)))"])
+        case .node(let node): return say(node: node)
         case .variable(let variable):
             if let definition = table[variable].definition { return say(variable, definition) }
             ranges[variable] = table.interval(of: variable)
@@ -118,10 +118,18 @@ struct SMTTranslation {
         }
     }
 
-    private func truth(of node: Int) -> String {
-        switch table.nodes[node] {
-        case .truth: return "true"
-        case .all(let parts): return SMTText.all(parts.map { formula($0) })
+    /// A conjunction has a name that the solver keeps: of macros one below the other, as deep as a table is long, it makes one text.
+    private func say(node: Int) -> Saying {
+        guard case .all(let parts) = table.nodes[node] else {
+            return Saying(declarations: ["(define-fun n\(node) () Bool \(truth(of: table.nodes[node])))"])
+        }
+        let definition = "(= n\(node) \(SMTText.all(parts.map { formula($0) })))"
+        return Saying(declarations: ["(declare-const n\(node) Bool)"], facts: [definition])
+    }
+
+    private func truth(of node: FormulaNode) -> String {
+        switch node {
+        case .truth, .all: return "true"
         case .atom(.member(let variable, let mask)):
             if let truth = truthName(variable) { return mask.contains(0) ? "(not \(truth))" : truth }
             return SMTText.isMember(name(variable), of: mask)

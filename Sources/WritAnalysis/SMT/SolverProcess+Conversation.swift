@@ -62,23 +62,28 @@ extension SolverProcess {
             #endif
         }
         if count > 0 { exchange.unsent = exchange.unsent.dropFirst(count) }
-        if count < 0, errno != EAGAIN, errno != EINTR { throw .ended }
+        if count < 0, errno != EAGAIN, errno != EINTR { throw lastWords(exchange) }
     }
 
     private func receive(_ exchange: inout Exchange) throws(SolverFailure) {
-        let count = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+        let count = read(&exchange)
+        if exchange.received.count > Self.longestAnswer { throw .flood }
+        if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { throw lastWords(exchange) }
+    }
+
+    private func read(_ exchange: inout Exchange) -> Int {
+        withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
             let count = recv(socket, buffer.baseAddress, buffer.count, 0)
             if count > 0 { exchange.received.append(contentsOf: buffer.prefix(count)) }
             return count
         }
-        if exchange.received.count > Self.longestAnswer { throw .flood }
-        if count == 0 { throw Self.lastWords(exchange.received) }
-        if count < 0, errno != EAGAIN, errno != EINTR { throw Self.lastWords(exchange.received) }
     }
 
-    /// A solver that runs out of memory says so and ends.
-    private static func lastWords(_ received: [UInt8]) -> SolverFailure {
-        let text = String(decoding: received, as: UTF8.self)
+    /// A solver that runs out of memory says so and ends. That it is gone is reported once before what it left can be read.
+    private func lastWords(_ exchange: Exchange) -> SolverFailure {
+        var exchange = exchange
+        if read(&exchange) < 0 { _ = read(&exchange) }
+        let text = String(decoding: exchange.received.prefix(1000), as: UTF8.self)
         return text.hasPrefix("(error") ? .complaint(SolverFailure.firstLine(text)) : .ended
     }
 

@@ -44,10 +44,15 @@ extension CaseSearch {
             let farthest = max(range.low.magnitude, range.high.magnitude)
             let (product, isOver) = part.coefficient.magnitude.multipliedReportingOverflow(by: farthest)
             let (next, isFar) = sum.addingReportingOverflow(product)
-            if isOver || isFar { return nil }
+            if isOver || isFar || part.coefficient.magnitude > 1 << 120 { return nil }
             sum = next
         }
         return sum < Int128.max.magnitude / 4 ? Int128(sum) : nil
+    }
+
+    /// Whether no partial sum can be too far out for the bounds that are left.
+    func isWithin(_ parts: [Definition.Part], _ constant: Int128) -> Bool {
+        magnitude(parts, constant, of: interval) != nil
     }
 
     private func fits(_ left: Interval, _ right: Interval) -> Bool {

@@ -58,16 +58,16 @@ extension CaseSearch {
     func propagate() -> Bool {
         while true {
             if !propagateClauses() { return false }
-            if let number = queue.newEdges.popLast() {
+            if let number = takeNewEdge() {
                 if !activate(number) { return false }
-            } else if let literal = queue.untold.popLast() {
+            } else if let literal = takeUntold() {
                 if !tell(literal) { return false }
             } else if toldCount < assignment.trail.count {
                 toldCount += 1
                 if !tell(assignment.trail[toldCount - 1]) { return false }
-            } else if let variable = queue.nextChanged() {
+            } else if let variable = takeChanged() {
                 if !propagateChange(of: variable) { return false }
-            } else if let variable = queue.nextDefinition() {
+            } else if let variable = takeDefinition() {
                 if level == 0 { links[variable.number].isDirty = false }
                 if !propagateDefinition(of: variable) { return false }
             } else {
@@ -75,6 +75,13 @@ extension CaseSearch {
             }
         }
     }
+
+    // Never inlined: the optimiser (6.3.1) has been seen to stretch such an access to a stored property over the calls that follow it in a
+    // loop, which then fail as they write to it themselves.
+    @inline(never) private func takeNewEdge() -> Int32? { queue.newEdges.popLast() }
+    @inline(never) private func takeUntold() -> Formula? { queue.untold.popLast() }
+    @inline(never) private func takeChanged() -> Variable? { queue.nextChanged() }
+    @inline(never) private func takeDefinition() -> Variable? { queue.nextDefinition() }
 
     private func propagateClauses() -> Bool {
         while propagatedCount < assignment.trail.count {

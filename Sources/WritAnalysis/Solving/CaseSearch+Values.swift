@@ -17,6 +17,10 @@ struct TrialState {
     fileprivate var stamp: Int32 = 0
     fileprivate var stepsLeft = 0
     fileprivate var base = 0
+    /// Where a linear program has found its last solution.
+    var hints: [Variable: Int128] = [:]
+    /// The order of results that follows from that of what goes in; nil is not looked for yet.
+    var derived: [DerivedEdge]?
 
     fileprivate mutating func begin(variables: Int) {
         stamp += 1
@@ -46,6 +50,7 @@ extension CaseSearch {
     func findValues(share: Int) -> TrialResult {
         trials.stepsLeft = share
         trials.base = level
+        trials.derived = nil
         switch searchValues(depth: 0, last: nil) {
         case .found(let valuation): return .found(valuation)
         case .refuted(let explanation): return .refuted(explanation.literals)
@@ -69,7 +74,11 @@ extension CaseSearch {
     }
 
     private func searchValues(depth: Int, last: Variable?) -> Outcome {
-        if let valuation = guess(isLow: true) ?? guess(isLow: false) { return .found(valuation) }
+        if let valuation = guess(.least) ?? guess(.greatest) { return .found(valuation) }
+        if let blamed = linearContradiction() {
+            return .refuted(explain(blamed, from: domains.events.count, base: trials.base))
+        }
+        if !trials.hints.isEmpty, let valuation = guess(.hinted) { return .found(valuation) }
         guard let variable = nextVariable() else { return .refuted(wholeBlame(depth)) }
         for value in candidates(for: variable, isAgain: variable == last) {
             let outcome = attempt(variable, value...value, depth, last: nil)
@@ -117,16 +126,18 @@ extension CaseSearch {
 
     // MARK: Guesses
 
+    private enum Guess { case least, greatest, hinted }
+
     /// The values worked out from the least (or greatest) ones that are left to what is not defined, if they make all that is relevant true.
-    private func guess(isLow: Bool) -> Valuation? {
+    private func guess(_ guess: Guess) -> Valuation? {
         trials.begin(variables: table.variables.count)
         for case .formula(let literal) in relevance.items {
             guard case .atom(let atom) = table.nodes[literal.node] else { continue }
-            if holds(atom, isLow) != !literal.isNegated { return nil }
+            if holds(atom, guess) != !literal.isNegated { return nil }
         }
         var valuation = Valuation()
         for case .variable(let variable) in relevance.items {
-            let value = value(of: variable, isLow)
+            let value = value(of: variable, guess)
             if table[variable].definition == nil || trials.free.contains(variable) {
                 valuation.values[variable] = value
             }
@@ -134,41 +145,44 @@ extension CaseSearch {
         return valuation
     }
 
-    private func holds(_ atom: Atom, _ isLow: Bool) -> Bool? {
+    private func holds(_ atom: Atom, _ guess: Guess) -> Bool? {
         switch atom {
-        case .member(let variable, let mask): return mask.contains(Int(clamping: value(of: variable, isLow)))
-        case .atMost(let variable, let bound): return value(of: variable, isLow) <= bound
+        case .member(let variable, let mask): return mask.contains(Int(clamping: value(of: variable, guess)))
+        case .atMost(let variable, let bound): return value(of: variable, guess) <= bound
         case .difference(let left, let right, let bound):
-            let (difference, isOver) = value(of: left, isLow).subtractingReportingOverflow(value(of: right, isLow))
+            let (difference, isOver) = value(of: left, guess).subtractingReportingOverflow(value(of: right, guess))
             return isOver ? nil : difference <= bound
         }
     }
 
-    private func value(of variable: Variable, _ isLow: Bool) -> Int128 {
+    private func value(of variable: Variable, _ guess: Guess) -> Int128 {
         if trials.isKnown(variable) { return trials.values[variable.number] }
         var value: Int128?
         if let definition = table[variable].definition {
-            value = self.value(of: definition, isLow)
+            value = self.value(of: definition, guess)
             if value == nil { trials.free.append(variable) }
         }
-        let found = value ?? freeValue(of: variable, isLow)
+        let found = value ?? freeValue(of: variable, guess)
         trials.set(variable, found)
         return found
     }
 
-    private func value(of definition: Definition, _ isLow: Bool) -> Int128? {
+    private func value(of definition: Definition, _ guess: Guess) -> Int128? {
         if case .choice(let choices) = definition {
-            return choices.first { assignment.isTrue($0.condition) }.map { value(of: $0.value, isLow) }
+            return choices.first { assignment.isTrue($0.condition) }.map { value(of: $0.value, guess) }
         }
-        return definition.evaluate(definition.variables.map { value(of: $0, isLow) }) { assignment.isTrue($0) }
+        return definition.evaluate(definition.variables.map { value(of: $0, guess) }) { assignment.isTrue($0) }
     }
 
     /// An end of what is left, or 0 where that is far out.
-    private func freeValue(of variable: Variable, _ isLow: Bool) -> Int128 {
+    private func freeValue(of variable: Variable, _ guess: Guess) -> Int128 {
         let (low, high) = (low(variable), high(variable))
-        let far: Int128 = 1 << 120
-        let ends = isLow ? [low, high] : [high, low]
-        return ends.first { abs(Saturating.add($0, 1)) < far } ?? (low <= 0 && high >= 0 ? 0 : ends[0])
+        if guess == .hinted, !domains.isFinite(variable), let hint = trials.hints[variable] {
+            return min(max(hint, low), high)
+        }
+        let far: UInt128 = 1 << 120
+        let ends = guess == .greatest ? [high, low] : [low, high]
+        return ends.first { $0.magnitude < far } ?? (low <= 0 && high >= 0 ? 0 : ends[0])
     }
 
     // MARK: Trials
@@ -189,7 +203,8 @@ extension CaseSearch {
         if domains.isFinite(variable) || Saturating.add(high, Saturating.negate(low)) < 4 { return [] }
         if isAgain { return low == .min || high == .max ? [] : [low + (high - low) / 2] }
         var found: [Int128] = []
-        for value in [low, high, 0] where value >= low && value <= high && value != .min && value != .max {
+        let hint = trials.hints[variable] ?? low
+        for value in [hint, low, high, 0] where value >= low && value <= high && value != .min && value != .max {
             if !found.contains(value) { found.append(value) }
         }
         return found
@@ -200,10 +215,10 @@ extension CaseSearch {
         let (low, high) = (low(variable), high(variable))
         var middle = low
         if low == .min || high == .max {
-            let far: Int128 = 1 << 110
+            let far: UInt128 = 1 << 110
             if low == .min { middle = high == .max || high > 0 ? -1 : Saturating.multiply(high, 4) - 1024 }
             if low != .min { middle = low < 0 ? 0 : Saturating.multiply(low, 4) + 1024 }
-            if abs(middle) > far { return nil }
+            if middle.magnitude > far { return nil }
         } else if !domains.isFinite(variable), Saturating.add(high, Saturating.negate(low)) >= 8 {
             middle = low + (high - low) / 2
         }

@@ -31,7 +31,7 @@ struct DifferenceGraph {
     private var touched: [Int] = []
 
     /// Longer edges are left to the bounds, so that no sum of lengths can pass the border of `Int128`.
-    private static let longest: Int128 = 1 << 100
+    private static let longest: UInt128 = 1 << 100
 
     mutating func grow(to variables: Int) {
         let missing = variables - potential.count
@@ -56,7 +56,7 @@ struct DifferenceGraph {
     mutating func activate(_ number: Int32) -> [Int32]? {
         if isActive[Int(number)] { return nil }
         let edge = edges[Int(number)]
-        if abs(edge.length) < Self.longest, let cycle = repair(number, edge) { return cycle }
+        if edge.length.magnitude < Self.longest, let cycle = repair(number, edge) { return cycle }
         isActive[Int(number)] = true
         active.append(number)
         outgoing[edge.from.number].append(number)
@@ -116,7 +116,7 @@ struct DifferenceGraph {
         for number in outgoing[variable] {
             let edge = edges[Int(number)]
             let end = edge.to.number
-            if isDone[end] || abs(edge.length) >= Self.longest { continue }
+            if isDone[end] || edge.length.magnitude >= Self.longest { continue }
             let missing = potential[variable] + edge.length - potential[end]
             if missing >= gap[end] { continue }
             if gap[end] == 0 { touched.append(end) }

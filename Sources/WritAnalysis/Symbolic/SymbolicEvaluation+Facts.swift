@@ -64,7 +64,7 @@ extension SymbolicEvaluation {
         let isPlain = type.isEnumeration
         let shape = table.variable(
             origin(path, kind) { isPlain ? .value($0) : .shape($0) }, name: path, domain: .finite(count),
-            type: variantType)
+            type: variantType, words: numbering.words(of: type))
         return type.cases.indices.map { index in
             let one = type.cases[index]
             return CaseSymbol(

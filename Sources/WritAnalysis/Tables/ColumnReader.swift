@@ -3,7 +3,6 @@ import WritValues
 
 /// Says what the value of a column may be, without asking for a case: always too much rather than too little.
 struct ColumnReader {
-    let decision: Decision
     let model: CheckedModel
 
     // MARK: Values
@@ -43,14 +42,14 @@ struct ColumnReader {
         }
     }
 
-    /// The declaration of what a term reads, where it plainly reads one fact, field or argument.
+    /// The declaration of what a term reads, where it plainly reads a fact or a field of one. Only what a host tells keeps to its declaration:
+    /// an argument may be unknown or out of bounds where another decision gives it.
     private func slot(of term: Term) -> Slot? {
         switch term.kind {
         case .fact(let id): return model[id].slot
         case .field(let record, let index):
-            guard case .record(let id) = record.type else { return nil }
+            guard case .record(let id) = record.type, slot(of: record) != nil else { return nil }
             return model[id].fields[index]
-        case .local(let id): return decision.parameters.firstIndex(of: id).map { decision.parameterSlots[$0] }
         default: return nil
         }
     }
@@ -62,7 +61,7 @@ struct ColumnReader {
         switch term.kind {
         case .constant(.unknown): return true
         case .constant, .isKnown: return false
-        case .fact, .local: return slot(of: term)?.isOptional ?? true
+        case .fact: return slot(of: term)?.isOptional ?? true
         case .field(let record, _): return slot(of: term)?.isOptional != false || mayBeUnknown(record)
         case .param(let id):
             if case .constant = model[id].value.kind { return model[id].slot.isOptional }
@@ -72,6 +71,7 @@ struct ColumnReader {
             let range = range(of: inner)
             return range.intersection(Self.kept(term.type)) != range || mayBeUnknown(inner)
         case .orElse(let first, let second): return mayBeUnknown(first) && mayBeUnknown(second)
+        case .equal(let left, _) where !left.type.isWhole: return true
         case .not, .and, .or, .compare, .equal, .isCase, .text, .textLength:
             return term.operands.contains(where: mayBeUnknown)
         case .add, .subtract, .negate, .rescale, .multiply:
@@ -86,4 +86,14 @@ struct ColumnReader {
 extension Interval {
     /// Whether nothing is known on one side: a calculation may leave what can be counted.
     fileprivate var isInfinite: Bool { low == .min || high == .max }
+}
+
+extension WritType {
+    /// Whether a known value has no part that may be unknown.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .boolean, .text, .zone, .calendar: true
+        default: isQuantity
+        }
+    }
 }

@@ -31,7 +31,7 @@ struct ColumnSpace: Sendable {
 
     /// - Parameter texts: the texts that the decision's rows write, by number.
     init(of decision: Decision, in model: CheckedModel, texts: [String]) {
-        let reader = ColumnReader(decision: decision, model: model)
+        let reader = ColumnReader(model: model)
         columns = decision.columns.map { column in
             let type = column.value.type
             let values: ClosedRange<Int64> =

@@ -89,8 +89,10 @@ private struct HiddenRowFinder {
             return HiddenRows.Entry(row: row, reason: .covered, by: hiders(of: row, search.used))
         }
         var used = search.used
-        let isCovered = run(
-            grid.applying(row), rows(meeting: grid.applying(row), before: row, of: applying), before: row) == .covered
+        let isCovered =
+            run(
+                grid.applying(row), rows(meeting: grid.applying(row), before: row, of: applying), before: row)
+            == .covered
         if isCovered { used = search.used }
         let by = hiders(of: row, used)
         insertHidden(row, isCovered ? .covered : .withheld)

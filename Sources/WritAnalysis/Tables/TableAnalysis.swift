@@ -28,7 +28,7 @@ public struct TableAnalysis {
                 return Int64(texts.count - 1)
             }, constant: constant)
         let space = ColumnSpace(of: decision, in: model, texts: texts)
-        guard let boxes, !FarConstants.areIn(decision, space) else { return nil }
+        guard let boxes, !FarConstants.areIn(decision, space, constant: constant) else { return nil }
         self.init(boxes, space, mode: decision.mode)
     }
 
