@@ -151,7 +151,7 @@ import Testing
         try session.write("rules/new.writ", "policy sample.new\n\nfact a : boolean\n")
         let gone = session.run("diff", "@/rules/new.writ", "--git", "HEAD")
         #expect(gone.error.contains("is not in the revision `HEAD`"))
-        #expect(session.run("diff", "@/rules", "--git", "--help").code == 3)
+        #expect(session.run("diff", "@/rules", "--git=--help").code == 3)
     }
 
     @Test func aRevisionHasItsOwnTables() throws {

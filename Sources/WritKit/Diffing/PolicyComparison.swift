@@ -30,11 +30,32 @@ public struct PolicyComparison: Sendable {
     public init(old: Compilation, new: Compilation, decision: String? = nil) throws(PolicyError) {
         guard let before = old.policy else { throw old.failure }
         guard let after = new.policy else { throw new.failure }
-        let names = try decision.map { name throws(PolicyError) in try Self.name(of: name, before, after) }
-        let difference = DeepStack.run {
-            MeaningDiffer(old: before.model, new: after.model).difference(of: names.map { [$0] })
+        let chosen = try decision.map { name throws(PolicyError) in try Self.name(of: name, before, after) }
+        let found = Self.difference(old, before, new, after) { chosen == nil || $0 == chosen }
+        self.init(old.sources, before, new.sources, after, found)
+    }
+
+    /// What is known to be untouched is not looked at; everything else is what the differ says of it, and open where it says nothing.
+    private static func difference(
+        _ old: Compilation, _ before: Policy, _ new: Compilation, _ after: Policy, isAsked: (String) -> Bool
+    ) -> MeaningDifference {
+        let untouched = UntouchedDecisions(old.sources, new.sources)
+        let isSame = Dictionary(
+            after.decisionIDs.map { (after.name(of: $0), untouched.contains(after.model[$0].heading.name)) },
+            uniquingKeysWith: { $0 && $1 })
+        let names = (after.decisions + before.decisions).filter(isAsked)
+        let touched = Set(names.filter { isSame[$0] != true })
+        let looked =
+            touched.isEmpty
+            ? [] : DeepStack.run { MeaningDiffer(old: before.model, new: after.model).difference(of: touched) }.decisions
+        let there = after.decisionIDs.filter { isAsked(after.name(of: $0)) }.map { id -> DecisionDifference in
+            let name = after.name(of: id)
+            return looked.first { $0.new == id }
+                ?? DecisionDifference(
+                    name: name, old: before.decision(like: after.model[id].heading), new: id,
+                    kind: isSame[name] == true ? .same : .undecided(.budget))
         }
-        self.init(old.sources, before, new.sources, after, difference)
+        return MeaningDifference(decisions: there + looked.filter { $0.new == nil })
     }
 
     /// The same with what `check` finds in the new version and did not find in the old one.
