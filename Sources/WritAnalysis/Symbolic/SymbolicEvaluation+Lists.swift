@@ -53,17 +53,31 @@ extension SymbolicEvaluation {
 
     /// Of how many elements a formula about the stand-in holds: no more than there are, nor than of any part of a conjunction.
     func count(of many: ManySymbol, _ formula: Formula) -> Variable {
+        count(of: many, formula, depth: Self.countDepth)
+    }
+
+    /// How far conjunctions inside conjunctions are counted by themselves.
+    private static let countDepth = 2
+
+    private func count(of many: ManySymbol, _ formula: Formula, depth: Int) -> Variable {
         if formula == .no { return table.constant(0) }
         if formula == .yes { return many.length }
         if formula.isNegated {
-            return linear([(1, many.length), (-1, count(of: many, !formula))], name: "the others of \(many.name)")
+            let others = count(of: many, !formula, depth: depth)
+            return linear([(1, many.length), (-1, others)], name: "the others of \(many.name)")
         }
-        let name = "#\(many.name) \(formula.code)"
+        let key = CountKey(list: many.name, formula: formula)
+        if let known = counts[key] { return known }
         let free = table.variable(
-            .shape(FactLeaf(path: name)), name: "how many of \(many.name)", domain: .whole(0...Self.longest))
+            .shape(FactLeaf(path: "#\(many.name) \(formula.code)")), name: "how many of \(many.name)",
+            domain: .whole(0...Self.longest))
         var limits = [free, many.length]
-        if case .all(let parts) = table.nodes[formula.node] { limits += parts.map { count(of: many, $0) } }
-        return table.define(.extreme(.least, limits), name: "how many of \(many.name)")
+        if depth > 0, case .all(let parts) = table.nodes[formula.node] {
+            limits += parts.prefix(8).map { count(of: many, $0, depth: depth - 1) }
+        }
+        let counted = table.define(.extreme(.least, limits), name: "how many of \(many.name)")
+        counts[key] = counted
+        return counted
     }
 
     // MARK: List forms

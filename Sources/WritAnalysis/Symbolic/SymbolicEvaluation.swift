@@ -29,6 +29,7 @@ final class SymbolicEvaluation {
     var params: [ParamID: Symbol] = [:]
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
+    var counts: [CountKey: Variable] = [:]
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
     let mark: Mark
@@ -43,6 +44,12 @@ final class SymbolicEvaluation {
     enum Precision: Hashable, Sendable {
         case wide
         case narrow(listLength: Int)
+    }
+
+    /// What is counted in a list of any length.
+    struct CountKey: Hashable {
+        var list: String
+        var formula: Formula
     }
 
     struct Call<ID: Hashable>: Hashable {
