@@ -84,7 +84,7 @@ import Testing
             "diff", "@/old.writ", "@/new.writ", "--facts", "@/day.ndjson", "--no-findings")
         #expect(run.code == 1)
         #expect(run.output.contains("     history   2 of 3 cases\n"))
-        #expect(run.output.hasSuffix("history: 3 cases, 2 answers decided differently\n"))
+        #expect(run.output.hasSuffix("history: 3 cases, 2 answers differ\n"))
         let bad = session.run("diff", "@/old.writ", "@/new.writ", "--facts", "@/bad.ndjson", "--no-findings")
         #expect(bad.code == 3)
         #expect(bad.output.hasSuffix("history: 1 taken by neither version\n"))

@@ -72,7 +72,7 @@ struct DiffSummary {
     private static func history(_ counts: CaseCounts) -> [String] {
         let changed = counts.byChange.joined().reduce(0, +) + counts.others.reduce(0, +)
         let total = "\(counts.total) case\(counts.total == 1 ? "" : "s")"
-        var lines = ["history: \(total), \(changed) answer\(changed == 1 ? "" : "s") decided differently"]
+        var lines = ["history: \(total), \(changed) answer\(changed == 1 ? " differs" : "s differ")"]
         if counts.onlyOld > 0 { lines.append("history: \(counts.onlyOld) taken by the old version only") }
         if counts.onlyNew > 0 { lines.append("history: \(counts.onlyNew) taken by the new version only") }
         if counts.unread > 0 { lines.append("history: \(counts.unread) taken by neither version") }
