@@ -45,7 +45,8 @@ struct DiffCommand: ParsableCommand {
     var inputFormat: QuestionOptions.InputFormat?
 
     @Option(
-        help: "text for people, markdown for a pull request, json for tools, sarif or github for continuous integration.")
+        help:
+            "text for people, markdown for a pull request, json for tools, sarif or github for continuous integration.")
     var format = Format.text
 
     @Flag(inversion: .prefixedNo, help: "Look for findings of check that the old version did not have.")

@@ -30,10 +30,14 @@ struct DiffMarkdown {
         var text = "| Decision | Which cases | Before | Now | Edit |" + (isCounted ? " Cases |" : "") + "\n"
         text += "|---|---|---|---|---|" + (isCounted ? "--:|" : "") + "\n"
         for (decision, change) in changes {
-            let regions = change.regions.isEmpty ? "such as the one below" : change.regions.map(Self.plain).joined(separator: "<br>or ")
+            let regions =
+                change.regions.isEmpty
+                ? "such as the one below" : change.regions.map(Self.plain).joined(separator: "<br>or ")
             let rest = change.isWhole || change.regions.isEmpty ? "" : "<br>and others"
             let edits = change.cause.edits.prefix(3).map { Self.plain($0.what) }.joined(separator: "<br>")
-            let cells = [Self.code(decision), regions + rest, Self.code(change.old.text), Self.code(change.new.text), edits]
+            let cells = [
+                Self.code(decision), regions + rest, Self.code(change.old.text), Self.code(change.new.text), edits,
+            ]
             let count = isCounted ? " \(change.caseCount ?? 0) |" : ""
             text += "| " + cells.joined(separator: " | ") + " |" + count + "\n"
         }
@@ -65,7 +69,8 @@ struct DiffMarkdown {
         if changes.isEmpty { return "" }
         var text = "<details><summary>A case of each, and the edits</summary>\n\n"
         for (number, (decision, change)) in changes.enumerated() {
-            let facts = change.facts.isEmpty ? "a case that tells nothing" : change.facts.map(Self.code).joined(separator: ", ")
+            let facts =
+                change.facts.isEmpty ? "a case that tells nothing" : change.facts.map(Self.code).joined(separator: ", ")
             text += "\(number + 1). \(Self.code(decision)) of \(facts)\n"
             text += "   - before: \(Self.code(DiffAnswer(change.before).text))\n"
             text += "   - now: \(Self.code(DiffAnswer(change.after).text))\n"

@@ -43,7 +43,8 @@ extension PolicyComparison {
         return Diagnostic(
             Self.changed, .warning, message, at: Label(location, label),
             also: edits.dropFirst().compactMap { edit in edit.new.map { Label($0, edit.what) } },
-            help: "for example \(facts): before \(DiffAnswer(change.before).text), now \(DiffAnswer(change.after).text)")
+            help: "for example \(facts): before \(DiffAnswer(change.before).text), now \(DiffAnswer(change.after).text)"
+        )
     }
 
     private func place(of decision: DecisionChange) -> SourceLocation {

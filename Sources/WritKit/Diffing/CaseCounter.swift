@@ -36,9 +36,8 @@ public struct CaseCounter: ~Copyable {
         case .changed, .undecided: break
         case .same, .added, .removed, .retyped: return nil
         }
-        guard let old = try? comparison.old.decision(named: decision.name),
-            let new = try? comparison.new.decision(named: decision.name),
-            comparison.old.model[old].parameters.isEmpty, comparison.new.model[new].parameters.isEmpty
+        guard let old = decision.old, let new = decision.new, comparison.old.model[old].parameters.isEmpty,
+            comparison.new.model[new].parameters.isEmpty
         else { return nil }
         let pairs = decision.changes.enumerated().map { (SidePair($1.before, $1.after), $0) }
         return Asked(place: place, old: old, new: new, changes: Dictionary(pairs) { first, _ in first })

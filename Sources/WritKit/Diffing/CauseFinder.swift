@@ -64,7 +64,9 @@ final class CauseFinder {
 
     private func ask(_ policy: Policy, _ witness: Witness) -> Decided? {
         let (before, after) = (witness.before, witness.after)
-        guard let decision = policy.decision(like: after.policy.model[after.answer.decision].heading) else { return nil }
+        guard let decision = policy.decision(like: after.policy.model[after.answer.decision].heading) else {
+            return nil
+        }
         let fromOld = CaseTransfer(from: before.policy.model, to: policy.model)
         let fromNew = CaseTransfer(from: after.policy.model, to: policy.model)
         let facts = fromNew.facts(after.question.facts, onto: fromOld.facts(before.question.facts))

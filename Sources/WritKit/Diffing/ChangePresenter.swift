@@ -10,7 +10,7 @@ struct ChangePresenter {
     let causes: CauseFinder
 
     func change(_ difference: DecisionDifference) -> DecisionChange {
-        DecisionChange(name: difference.name, kind: kind(difference))
+        DecisionChange(name: difference.name, kind: kind(difference), old: difference.old, new: difference.new)
     }
 
     private func kind(_ difference: DecisionDifference) -> DecisionChange.Kind {

@@ -1,9 +1,14 @@
+import WritSemantics
+
 /// What a change of a policy does to one decision.
 public struct DecisionChange: Sendable {
     /// The decision's name, with that of its policy where there are several.
     public let name: String
     /// What became of it.
     public internal(set) var kind: Kind
+    /// The decision in the old version and in the new one; nil where it is not there.
+    let old: DecisionID?
+    let new: DecisionID?
 
     /// What can become of a decision.
     public enum Kind: Sendable {
@@ -36,8 +41,9 @@ public struct DecisionChange: Sendable {
 
 /// Cases that were decided in one way and are decided in another.
 public struct CaseChange: Sendable {
-    /// What answered before, and what answers now.
+    /// What answered before.
     public let old: AnswerSide
+    /// What answers now.
     public let new: AnswerSide
     /// Which cases, in the words of the policy, each region in one line; empty where none was worked out.
     public let regions: [String]

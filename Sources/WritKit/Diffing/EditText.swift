@@ -21,7 +21,9 @@ enum EditText {
         return String(part.title.dropLast(" of \(decision)".count))
     }
 
-    private static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     private static func rows(_ old: PolicyPart, _ new: PolicyPart) -> String {
         let words = zip(old.words, new.words).filter { $0 != $1 }

@@ -33,7 +33,9 @@ struct PartMatch {
             var gaps: [String: [Int]] = [:]
             var before = ""
             for (index, part) in parts.enumerated() {
-                if taken.contains(index) { before = part.key } else if part.isNameless {
+                if taken.contains(index) {
+                    before = part.key
+                } else if part.isNameless {
                     gaps[before, default: []].append(index)
                 }
             }

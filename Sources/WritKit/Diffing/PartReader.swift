@@ -123,8 +123,10 @@ struct PartReader {
         case .table(let table):
             part = named(table.node, "table", nil)
             part.isOrdered = isOrdered
-            part.parts = TableParts(unit: unit, number: number, tables: tables, decision: decision, isOrdered: isOrdered)
-                .rows(of: table)
+            part.parts = TableParts(
+                unit: unit, number: number, tables: tables, decision: decision, isOrdered: isOrdered
+            )
+            .rows(of: table)
         }
         part.title += " of \(decision)"
         part.decision = decision

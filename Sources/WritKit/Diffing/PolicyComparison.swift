@@ -47,7 +47,8 @@ public struct PolicyComparison: Sendable {
         let touched = Set(names.filter { isSame[$0] != true })
         let looked =
             touched.isEmpty
-            ? [] : DeepStack.run { MeaningDiffer(old: before.model, new: after.model).difference(of: touched) }.decisions
+            ? []
+            : DeepStack.run { MeaningDiffer(old: before.model, new: after.model).difference(of: touched) }.decisions
         let there = after.decisionIDs.filter { isAsked(after.name(of: $0)) }.map { id -> DecisionDifference in
             let name = after.name(of: id)
             return looked.first { $0.new == id }

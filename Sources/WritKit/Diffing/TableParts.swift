@@ -22,12 +22,13 @@ struct TableParts {
         var list = PartList(
             start: TextPlace(text: .unit(number), range: .at(header.range.upper)), separator: "\n  ",
             header: (table.mode?.node.words ?? []) + header.node.words)
-        list.parts = table.rows.dropFirst().enumerated().map { index, row in
-            let cell = column.flatMap { $0 < row.cells.count ? row.cells[$0].node : nil }
-            let name = cell.map(\.words).flatMap { $0.count == 1 ? $0[0] : nil }
-            return part(
-                name, index, row.node.words, TextPlace(text: .unit(number), range: row.range), row.node, unit.file)
-        }.withNumberedKeys
+        list.parts =
+            table.rows.dropFirst().enumerated().map { index, row in
+                let cell = column.flatMap { $0 < row.cells.count ? row.cells[$0].node : nil }
+                let name = cell.map(\.words).flatMap { $0.count == 1 ? $0[0] : nil }
+                return part(
+                    name, index, row.node.words, TextPlace(text: .unit(number), range: row.range), row.node, unit.file)
+            }.withNumberedKeys
         return list
     }
 
@@ -40,11 +41,12 @@ struct TableParts {
         var list = PartList(
             start: TextPlace(text: text, range: .at(Self.range(of: header).upper)), header: words + header.map(\.text),
             file: file)
-        list.parts = rows.dropFirst().enumerated().map { index, row in
-            let name = column.flatMap { $0 < row.count && !row[$0].text.isEmpty ? row[$0].text : nil }
-            return part(
-                name, index, row.map(\.text), TextPlace(text: text, range: Self.range(of: row)), nil, file)
-        }.withNumberedKeys
+        list.parts =
+            rows.dropFirst().enumerated().map { index, row in
+                let name = column.flatMap { $0 < row.count && !row[$0].text.isEmpty ? row[$0].text : nil }
+                return part(
+                    name, index, row.map(\.text), TextPlace(text: text, range: Self.range(of: row)), nil, file)
+            }.withNumberedKeys
         return list
     }
 

@@ -15,7 +15,8 @@ import WritFacts
     }
 
     @Test func countsTheCasesOfEachKind() throws {
-        let versions = try DiffVersions(DiffVersions.desk, [("= 150 USD", "= 200 USD"), ("queue: risk", "queue: lead")])
+        let versions = try DiffVersions(
+            DiffVersions.desk, [("= 150 USD", "= 200 USD"), ("queue: risk", "queue: lead")])
         let counts = try counted(
             versions,
             ["amount: 180 USD\nis_known: true", "amount: 150 USD\nis_known: true", "amount: 1 USD\nis_known: false"])

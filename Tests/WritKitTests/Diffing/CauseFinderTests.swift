@@ -49,7 +49,10 @@ import Testing
     @Test func aFactOfAnotherTypeComesWithWhatReadsIt() throws {
         let versions = try DiffVersions(
             DiffVersions.desk,
-            [("type Queue = risk | lead", "type Queue = risk | lead | night"), ("otherwise human(queue: lead)", "otherwise human(queue: night)")])
+            [
+                ("type Queue = risk | lead", "type Queue = risk | lead | night"),
+                ("otherwise human(queue: lead)", "otherwise human(queue: night)"),
+            ])
         let cause = try versions.cause(of: "answer", "amount: 600 USD\nis_known: true")
         #expect(cause.certainty == .alone)
         #expect(cause.edits.map(\.what) == ["otherwise of answer: lead → night"])

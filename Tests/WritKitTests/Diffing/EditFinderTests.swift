@@ -32,14 +32,20 @@ import Testing
         let rule = "  rule stranger\n    when not is_known\n    then human(queue: risk)\n\n"
         let removed = try edits((rule, ""))
         #expect(removed == ["removed rule stranger of answer"])
-        let added = try edits(("  rule small\n", "  rule tiny\n    when amount < 1 USD\n    then refund(amount: amount)\n\n  rule small\n"))
+        let added = try edits(
+            (
+                "  rule small\n",
+                "  rule tiny\n    when amount < 1 USD\n    then refund(amount: amount)\n\n  rule small\n"
+            ))
         #expect(added == ["added rule tiny of answer"])
     }
 
     @Test func rulesOfFirstMove() throws {
         let stranger = "  rule stranger\n    when not is_known\n    then human(queue: risk)\n\n"
         let moved = try edits((stranger, ""), ("  otherwise", stranger + "  otherwise"))
-        #expect(moved == ["moved rule small of answer to the top"] || moved == ["moved rule stranger of answer behind rule small"])
+        #expect(
+            moved == ["moved rule small of answer to the top"]
+                || moved == ["moved rule stranger of answer behind rule small"])
     }
 
     @Test func rowsOfUniqueStandInNoOrder() throws {

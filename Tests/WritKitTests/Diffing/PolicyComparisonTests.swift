@@ -40,7 +40,8 @@ import Testing
 
     @Test func findsWhatCheckFindsAnew() throws {
         let versions = try DiffVersions(
-            DiffVersions.desk, [("< 1_000 USD ", "< 900 USD   "), ("decision answer", "fact idle : boolean\n\ndecision answer")])
+            DiffVersions.desk,
+            [("< 1_000 USD ", "< 900 USD   "), ("decision answer", "fact idle : boolean\n\ndecision answer")])
         let comparison = try PolicyComparison(old: versions.old, new: versions.new)
             .withNewFindings(old: versions.old, new: versions.new)
         #expect(comparison.newFindings.map(\.code.title).sorted() == ["gap", "unused"])

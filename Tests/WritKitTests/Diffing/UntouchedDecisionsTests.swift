@@ -10,7 +10,9 @@ import Testing
     }
 
     @Test func layoutAndTestsTouchNothing() throws {
-        #expect(try untouched(("then refund", "then  refund"), ("decision tier", "always sure\n  true\n\ndecision tier")) == [true, true])
+        #expect(
+            try untouched(("then refund", "then  refund"), ("decision tier", "always sure\n  true\n\ndecision tier"))
+                == [true, true])
     }
 
     @Test func whatIsReadThroughADefineTouches() throws {
@@ -32,7 +34,10 @@ import Testing
     }
 
     @Test func headersTouchEverything() throws {
-        #expect(try untouched(("policy sample.desk\n", "policy sample.desk\n  timezone \"Europe/Berlin\"\n")) == [false, false])
+        #expect(
+            try untouched(("policy sample.desk\n", "policy sample.desk\n  timezone \"Europe/Berlin\"\n")) == [
+                false, false,
+            ])
     }
 
     @Test func cellsOfAFileAreRead() throws {
