@@ -30,6 +30,9 @@ struct TestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the tests whose name contains this; no coverage then.", valueName: "text"))
     var filter: String?
 
+    @Flag(help: "Change each part of the policies in turn and say which changes no test notices.")
+    var mutate = false
+
     func validate() throws {
         if let minCoverage, !(0...100).contains(minCoverage) {
             throw ValidationError("--min-coverage is a percentage.")
@@ -53,6 +56,14 @@ struct TestCommand: ParsableCommand {
         try console.untilClosed {
             try console.output(report.text(outcomes, leftOut: collector.leftOutCount, unread: collector.unreadCount))
             if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+        }
+        if mutate {
+            let tester = MutationTester(policy: policy, tests: all)
+            try console.print("\(tester.mutants.count) mutants")
+            for mutant in tester.mutants {
+                let result = tester.result(of: mutant)
+                if !result.isNoticed { try console.print("\(mutant.location.description): \(mutant.description)") }
+            }
         }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)

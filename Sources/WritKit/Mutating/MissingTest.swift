@@ -1,0 +1,2 @@
+/// tmp
+public struct MissingTest: Sendable {}
