@@ -62,7 +62,7 @@ struct TestCommand: ParsableCommand {
             try console.print("\(tester.mutants.count) mutants")
             for mutant in tester.mutants {
                 let result = tester.result(of: mutant)
-                if !result.isNoticed { try console.print("\(mutant.location.description): \(mutant.description)") }
+                if !result.isNoticed { try console.print("\(mutant.location.description): \(mutant.description)  \(String("\(result.fate)".prefix(6)))") }
             }
         }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }

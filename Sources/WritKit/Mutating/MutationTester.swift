@@ -14,6 +14,10 @@ public struct MutationTester: Sendable {
     /// By site, the tests that come to it: those that it answers first.
     private let reaching: [EvaluationSite: [Int]]
     private let finders: [any DifferenceFinder]
+    private let guesses: ChangeGuesses
+    /// What the tests ask, by the policy that declares the decision.
+    private let starts: [[SearchStart]]
+    private let startsOfPolicy: [String: [SearchStart]]
 
     /// Makes the mutants of what stands in some of a policy's files, and finds out which tests concern which.
     ///
@@ -29,6 +33,15 @@ public struct MutationTester: Sendable {
         promises = PromiseReach(policy.model)
         var maker = MutantMaker(model: policy.model)
         mutants = maker.make(in: files ?? Set(policy.model.files.map(\.path)))
+        let asked = DeepStack.run { tests.map { $0.questions(policy.model) } }
+        starts = zip(tests, asked).map { test, questions in
+            questions.map { SearchStart(question: $0, test: test) }
+        }
+        startsOfPolicy = Dictionary(grouping: starts.flatMap(\.self)) {
+            policy.model[$0.question.decision].heading.policy
+        }
+        let pool = ValuePool(asked.compactMap(\.first?.facts), policy.model)
+        guesses = ChangeGuesses(model: policy.model, pool: pool)
         let watched = WatchedModel(policy.model, promises: promises)
         reaching = DeepStack.run { Self.index(tests.map(watched.footprint)) }
     }
@@ -53,8 +66,24 @@ public struct MutationTester: Sendable {
         DeepStack.run {
             let trial = MutantTrial(policy, promises, mutant.edit)
             let near = reaching[mutant.site] ?? []
-            if near.contains(where: { trial.notices(tests[$0]) }) { return MutantResult(mutant: mutant, fate: .noticed) }
-            return MutantResult(mutant: mutant, fate: .same)
+            for byPromises in [false, true] {
+                if near.contains(where: { trial.notices(tests[$0], byPromises: byPromises) }) {
+                    return MutantResult(mutant: mutant, fate: .noticed)
+                }
+            }
+            let search = SurvivorSearch(
+                policy: MutantTrial(policy, promises, nil), mutant: trial, site: mutant.site, guesses: guesses)
+            let fate = search.find(from: starts(for: mutant, near), finders).map(MutantResult.Fate.missed) ?? .same
+            return MutantResult(mutant: mutant, fate: fate)
+        }
+    }
+
+    /// The cases that come to the change; failing these those of the policy it is in, and failing these ordinary ones.
+    private func starts(for mutant: Mutant, _ near: [Int]) -> [SearchStart] {
+        let reaching = near.flatMap { starts[$0] }
+        if !reaching.isEmpty { return reaching }
+        return startsOfPolicy[mutant.policy] ?? OrdinaryCase.questions(policy.model, of: mutant.policy).map {
+            SearchStart(question: $0, test: nil)
         }
     }
 }
