@@ -30,13 +30,23 @@ struct TestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the tests whose name contains this; no coverage then.", valueName: "text"))
     var filter: String?
 
-    @Flag(help: "Change each part of the policies in turn and say which changes no test notices.")
+    @Flag(help: "Change each part of the policies in turn, and say which changes no test notices.")
     var mutate = false
+
+    @Option(
+        help: ArgumentHelp("With --mutate: fail if less of a policy's changes is noticed.", valueName: "percent"))
+    var minScore: Int?
+
+    @Option(help: "With --mutate or --suggest: text for people, json for machines.")
+    var format = TestFormat.text
 
     func validate() throws {
         if let minCoverage, !(0...100).contains(minCoverage) {
             throw ValidationError("--min-coverage is a percentage.")
         }
+        if let minScore, !(0...100).contains(minScore) { throw ValidationError("--min-score is a percentage.") }
+        if minScore != nil, !mutate { throw ValidationError("--min-score is for --mutate.") }
+        if format == .json, !mutate { throw ValidationError("--format json is for --mutate.") }
     }
 
     func run() throws {
@@ -54,16 +64,14 @@ struct TestCommand: ParsableCommand {
         let (outcomes, runner) = run(tests, policy, console)
         let report = TestReport(color: console.colorsOutput)
         try console.untilClosed {
+            if format == .json, outcomes.allSatisfy(\.passed) { return }
             try console.output(report.text(outcomes, leftOut: collector.leftOutCount, unread: collector.unreadCount))
-            if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+            if filter == nil, !mutate { try console.output(report.text(runner.coverage.policies)) }
         }
         if mutate {
-            let tester = MutationTester(policy: policy, tests: all)
-            try console.print("\(tester.mutants.count) mutants")
-            for mutant in tester.mutants {
-                let result = tester.result(of: mutant)
-                if !result.isNoticed { try console.print("\(mutant.location.description): \(mutant.description)  \(String("\(result.fate)".prefix(6)))") }
-            }
+            try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
+            return try MutationTest(compilation: compilation, policy: policy, tests: tests, minScore: minScore, format: format)
+                .run(console)
         }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)

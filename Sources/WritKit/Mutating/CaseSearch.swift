@@ -22,6 +22,14 @@ struct CaseSearch {
         var verdict: Verdict
     }
 
+    /// What can be said of a case without looking on, which is several times as quick.
+    struct Glance {
+        /// As in a verdict, where it is good enough to be kept; nil otherwise.
+        var score: Int?
+        /// Cases of one number were answered the same.
+        var summary: Int
+    }
+
     let guesses: ChangeGuesses
     /// What is good enough to end with.
     let goal: Int
@@ -34,7 +42,13 @@ struct CaseSearch {
     private static let perCase = 160
 
     /// The best case found; one of the starts if none is better.
-    mutating func best(from starts: [SearchStart], _ judge: (Question) -> Verdict) -> Step? {
+    ///
+    /// - Parameters:
+    ///   - judge: looks closely; what it finds decides where to go on.
+    ///   - glance: nil to look closely at every case.
+    mutating func best(
+        from starts: [SearchStart], glance: ((Question) -> Glance)? = nil, _ judge: (Question) -> Verdict
+    ) -> Step? {
         var seen: Set<Int> = []
         var best: Step?
         var open: [Step] = []
@@ -49,7 +63,7 @@ struct CaseSearch {
             let chosen = Self.mostPromising(open)
             open = []
             for step in chosen {
-                for next in expanded(step, judge, &seen) {
+                for next in expanded(step, glance, judge, &seen) {
                     note(next, &best)
                     if let best, best.verdict.score >= goal { return best }
                     open.append(next)
@@ -73,7 +87,9 @@ struct CaseSearch {
     }
 
     /// The cases that differ in one fact and did something new, until one is good enough.
-    private mutating func expanded(_ step: Step, _ judge: (Question) -> Verdict, _ seen: inout Set<Int>) -> [Step] {
+    private mutating func expanded(
+        _ step: Step, _ glance: ((Question) -> Glance)?, _ judge: (Question) -> Verdict, _ seen: inout Set<Int>
+    ) -> [Step] {
         var found: [Step] = []
         for change in guesses.changes(of: step.question, step.verdict.trace).prefix(Self.perCase) {
             if budget <= 0 { break }
@@ -83,6 +99,10 @@ struct CaseSearch {
             var question = step.question
             question.facts = facts
             budget -= 1
+            if let glance {
+                let glance = glance(question)
+                if glance.score == nil, !seen.insert(glance.summary).inserted { continue }
+            }
             let verdict = judge(question)
             let next = Step(
                 question: question, start: step.start, changes: step.changes + [change], verdict: verdict)

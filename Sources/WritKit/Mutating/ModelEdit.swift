@@ -36,6 +36,10 @@ enum ModelEdit: Sendable {
         return changed
     }
 
+    var isSwap: Bool {
+        if case .swap = self { true } else { false }
+    }
+
     /// The rule as the unchanged policy numbers it.
     func original(_ rule: RuleReference, of decision: DecisionID) -> RuleReference {
         guard case .swap(decision, let index) = self, case .rule(let number) = rule else { return rule }

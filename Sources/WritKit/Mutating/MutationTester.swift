@@ -72,7 +72,8 @@ public struct MutationTester: Sendable {
                 }
             }
             let search = SurvivorSearch(
-                policy: MutantTrial(policy, promises, nil), mutant: trial, site: mutant.site, guesses: guesses)
+                policy: MutantTrial(policy, promises, nil), mutant: trial, site: mutant.site, guesses: guesses,
+                isSwap: mutant.edit.isSwap)
             let fate = search.find(from: starts(for: mutant, near), finders).map(MutantResult.Fate.missed) ?? .same
             return MutantResult(mutant: mutant, fate: fate)
         }

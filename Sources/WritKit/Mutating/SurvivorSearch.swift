@@ -8,13 +8,15 @@ struct SurvivorSearch {
     let site: EvaluationSite
     let guesses: ChangeGuesses
 
-    /// So many cases are looked at for one mutant, at most.
-    private static let budget = 900
+    /// So many cases are looked at for one mutant, at most; of two rules that change places mostly nothing is to be found.
+    private static let budget = 600
+    private static let smallBudget = 300
+    var isSwap = false
 
     /// The case, or nil if none was found.
     func find(from starts: [SearchStart], _ finders: [any DifferenceFinder]) -> MissingTest? {
-        var search = CaseSearch(guesses: guesses, goal: Self.goal, budget: Self.budget)
-        if let step = search.best(from: starts, judge), step.verdict.score >= Self.words { return test(step) }
+        var search = CaseSearch(guesses: guesses, goal: Self.goal, budget: isSwap ? Self.smallBudget : Self.budget)
+        if let step = search.best(from: starts, glance: glance, judge), step.verdict.score >= Self.words { return test(step) }
         for start in starts.prefix(1) where start.question.arguments.isEmpty {
             let near = starts.filter { $0.question.decision == start.question.decision }.map(\.question.facts)
             for finder in finders {
@@ -37,6 +39,19 @@ struct SurvivorSearch {
 
     private static let words = 50_000
     private static let goal = 60_000
+
+    private func glance(_ question: Question) -> CaseSearch.Glance {
+        let mine = policy.decide(question)
+        let theirs = mutant.decide(question)
+        let difference = AnswerDifference(mine, theirs)
+        var hasher = Hasher()
+        hasher.combine(mine.answer.status)
+        hasher.combine(mine.answer.rules)
+        hasher.combine(mine.answer.held)
+        if case .unknown? = mine.answer.outcome {} else { hasher.combine(mine.answer.outcome) }
+        return CaseSearch.Glance(
+            score: difference == .none ? nil : Self.words, summary: hasher.finalize())
+    }
 
     /// How far the change in the mutant shows: where it is come to, in a leaf, a rule, another decision, the answer.
     private func judge(_ question: Question) -> CaseSearch.Verdict {
