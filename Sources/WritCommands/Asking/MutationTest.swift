@@ -26,8 +26,8 @@ struct MutationTest {
     }
 
     private func tried(_ tester: MutationTester, _ console: Console) -> [MutantResult] {
-        let progress = MutationProgress(Progress(console, "changes", total: tester.mutants.count))
+        let progress = Progress(console, "changes", total: tester.mutants.count)
         defer { progress.finish() }
-        return MutationRun(tester) { progress.step($0) }.run(jobs: Processors.count)
+        return ParallelRun(tester.mutants.count) { tester.result(of: tester.mutants[$0]) }.run(progress)
     }
 }

@@ -33,6 +33,9 @@ struct TestCommand: ParsableCommand {
     @Flag(help: "Change each part of the policies in turn, and say which changes no test notices.")
     var mutate = false
 
+    @Flag(help: "Write the cases that the tests lack: boundaries, values, unknowns, and conditions that decide alone.")
+    var suggest = false
+
     @Option(
         help: ArgumentHelp("With --mutate: fail if less of a policy's changes is noticed.", valueName: "percent"))
     var minScore: Int?
@@ -46,7 +49,10 @@ struct TestCommand: ParsableCommand {
         }
         if let minScore, !(0...100).contains(minScore) { throw ValidationError("--min-score is a percentage.") }
         if minScore != nil, !mutate { throw ValidationError("--min-score is for --mutate.") }
-        if format == .json, !mutate { throw ValidationError("--format json is for --mutate.") }
+        if mutate, suggest { throw ValidationError("--mutate and --suggest are asked for one at a time.") }
+        if format == .json, !mutate, !suggest {
+            throw ValidationError("--format json is for --mutate and --suggest.")
+        }
     }
 
     func run() throws {
@@ -64,16 +70,22 @@ struct TestCommand: ParsableCommand {
         let (outcomes, runner) = run(tests, policy, console)
         let report = TestReport(color: console.colorsOutput)
         try console.untilClosed {
-            if format == .json, outcomes.allSatisfy(\.passed) { return }
+            // What is printed then is to be read by machines, or to be put into a file.
+            if suggest || format == .json, outcomes.allSatisfy(\.passed) { return }
             try console.output(report.text(outcomes, leftOut: collector.leftOutCount, unread: collector.unreadCount))
             if filter == nil, !mutate { try console.output(report.text(runner.coverage.policies)) }
         }
+        if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
         if mutate {
             try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
-            return try MutationTest(compilation: compilation, policy: policy, tests: tests, minScore: minScore, format: format)
-                .run(console)
+            return try MutationTest(
+                compilation: compilation, policy: policy, tests: tests, minScore: minScore, format: format
+            ).run(console)
         }
-        if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
+        if suggest {
+            try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
+            return try SuggestionSearch(compilation: compilation, policy: policy, tests: tests, format: format).run(console)
+        }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)
     }
 

@@ -33,6 +33,14 @@ public struct MissingTestWriter {
         return written
     }
 
+    /// The suggested tests, in their order.
+    public mutating func write(_ suggestions: [SuggestedTest]) -> [WrittenTest] {
+        var written = suggestions.map { write($0.test) }
+        let kept = TestReplay(compilation).kept(written)
+        for index in written.indices where !kept.contains(index) { written[index].block = nil }
+        return written
+    }
+
     /// Not replayed yet.
     mutating func write(_ missing: MissingTest) -> WrittenTest {
         let name = names.make(for: missing)
