@@ -43,7 +43,7 @@ struct ChangeGuesses {
         case .text, .zone: return texts(read, trace) + pool.values(at: read.path)
         case .list(let element): return lists(read, element) + pool.values(at: read.path)
         case let type where type.isQuantity:
-            let range = slot?.bounds ?? Int128(Int64.min)...Int128(Int64.max)
+            let range = slot?.bounds ?? type.allCounts
             return quantities(read, trace).filter { range.contains($0) }.map(Datum.count) + pool.values(at: read.path).prefix(4)
         default: return pool.values(at: read.path)
         }
@@ -150,5 +150,17 @@ struct ChangeGuesses {
         for _ in from..<max(from, to) where count.magnitude < 1 << 100 { count *= 10 }
         for _ in to..<max(from, to) { count /= 10 }
         return count
+    }
+}
+
+extension WritType {
+    /// What a host may tell where no bounds are declared.
+    fileprivate var allCounts: ClosedRange<Int128> {
+        switch self {
+        case .date: Int128(CivilDate.first.dayNumber)...Int128(CivilDate.last.dayNumber)
+        case .time: 0...Int128(CivilTime.microsecondsPerDay) - 1
+        case .instant: Int128(Instant.first.microseconds)...Int128(Instant.last.microseconds)
+        default: Int128(Int64.min)...Int128(Int64.max)
+        }
     }
 }

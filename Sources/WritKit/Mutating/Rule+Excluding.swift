@@ -18,8 +18,8 @@ extension Term {
             guard left.isSame(as: right), let bound = bound.knownCount, let limit = limit.knownCount else { return false }
             return Self.areApart(mine, bound, theirs, limit) || Self.areApart(theirs, limit, mine, bound)
         default:
-            guard let mine = cases, let theirs = other.cases, mine.value.isSame(as: theirs.value) else { return false }
-            return mine.indices.isDisjoint(with: theirs.indices)
+            guard let mine = allowed, let theirs = other.allowed, mine.value.isSame(as: theirs.value) else { return false }
+            return mine.values.isDisjoint(with: theirs.values)
         }
     }
 
@@ -36,15 +36,19 @@ extension Term {
         if case .constant(.count(let count)) = kind { count } else { nil }
     }
 
-    /// The cases that a value is asked for, any of them.
-    private var cases: (value: Term, indices: Set<Int>)? {
+    /// The values that one value is asked for, any of them; a case with fields stands for itself without.
+    private var allowed: (value: Term, values: Set<Datum>)? {
         switch kind {
-        case .isCase(let value, let index): return (value, [index])
+        case .isCase(let value, let index): return (value, [.variant(index, [])])
+        case .equal(let value, let other):
+            guard case .constant(let datum) = other.kind else { return nil }
+            if case .variant(let index, _) = datum { return (value, [.variant(index, [])]) }
+            return (value, [datum])
         case .or(let operands):
-            let parts = operands.map(\.cases)
+            let parts = operands.map(\.allowed)
             guard let first = parts.first ?? nil, parts.allSatisfy({ $0?.value.isSame(as: first.value) == true })
             else { return nil }
-            return (first.value, parts.reduce(into: []) { $0.formUnion($1!.indices) })
+            return (first.value, parts.reduce(into: []) { $0.formUnion($1!.values) })
         default: return nil
         }
     }
@@ -55,6 +59,8 @@ extension Term {
         case (.fact(let mine), .fact(let theirs)): return mine == theirs
         case (.local(let mine), .local(let theirs)): return mine == theirs
         case (.define(let mine, let left), .define(let theirs, let right)): return mine == theirs && left.isEmpty && right.isEmpty
+        case (.rescale(let mine, _), .rescale(let theirs, _)), (.bounded(let mine), .bounded(let theirs)):
+            return mine.isSame(as: theirs)
         case (.field(let mine, let index), .field(let theirs, let place)): return index == place && mine.isSame(as: theirs)
         case (.isKnown(let mine), .isKnown(let theirs)): return mine.isSame(as: theirs)
         case (.decision(let mine, let left), .decision(let theirs, let right)):

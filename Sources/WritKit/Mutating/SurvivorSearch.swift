@@ -75,9 +75,14 @@ struct SurvivorSearch {
         return CaseSearch.Verdict(score: score, trace: trace, summary: trace.summary)
     }
 
+    /// What the mutant reads and the policy does not is told too: unknown, it could hide the difference.
     private func test(_ step: CaseSearch.Step) -> MissingTest {
-        MissingTest(
+        var other = CaseTrace(nil)
+        _ = mutant.decide(step.question, observing: &other)
+        let known = Set(step.verdict.trace.reads.map(\.path))
+        return MissingTest(
             decided: policy.decide(step.question), start: step.start.test, changes: step.changes,
-            isAboutWords: step.verdict.score < Self.goal, read: step.verdict.trace.reads)
+            isAboutWords: step.verdict.score < Self.goal,
+            read: step.verdict.trace.reads + other.reads.filter { !known.contains($0.path) })
     }
 }

@@ -84,7 +84,8 @@ struct TermMutator {
     private func constants(_ datum: Datum, _ term: Term, in parent: Term?, at index: Int) -> [TermMutation] {
         switch datum {
         case .boolean(let truth): return [constant(.boolean(!truth), term, in: parent)]
-        case .count(let count) where term.type.isQuantity:
+        // What is not written as a number is a unit, such as the day of `3 days`.
+        case .count(let count) where term.type.isQuantity && term.location.text.contains(where: \.isNumber):
             return steps(term, in: parent, at: index).map { constant(.count(count + $0), term, in: parent) }
         default: return []
         }

@@ -62,7 +62,7 @@ struct GoalMaker {
             add(.equal(probe: index), probe.site, probe.term.location, "\(text) at the boundary")
             add(.beside(probe: index), probe.site, probe.term.location, "\(text) just \(side) the boundary")
         case .value(let id, let subject):
-            guard let subject, case .isCase(let value, _) = probe.term.kind else { return }
+            guard let subject, let value = probe.term.operands.first else { return }
             for (number, found) in model[id].cases.enumerated() where found.fields.isEmpty {
                 add(
                     .value(subject, number), probe.site, probe.term.location,

@@ -40,9 +40,10 @@ struct ProbedModel {
         case .compare(let ordering, let left, let right):
             guard left.type.isQuantity, right.type.isQuantity else { return changed }
             return probe(.order(ordering, left: left.type, right: right.type), changed, [left, right], site)
-        case .isCase(let value, _):
-            guard case .variant(let id) = value.type else { return changed }
-            return probe(.value(id, subject: ComparisonProbe.Subject(value)), changed, [value], site)
+        case .isCase(let value, _), .equal(let value, _):
+            guard case .variant(let id) = value.type, changed.isTestOfOneCase else { return changed }
+            let tested: [Term] = if case .equal(_, let other) = changed.kind { [value, other] } else { [value] }
+            return probe(.value(id, subject: ComparisonProbe.Subject(value)), changed, tested, site)
         default: return changed
         }
     }
@@ -66,5 +67,16 @@ struct ProbedModel {
                 otherwise: Conclusion(value: body, location: term.location)))
         probes.append(ComparisonProbe(kind: kind, term: term, site: site))
         return Term(.decision(DecisionID(model.decisions.count - 1), operands), .boolean, term.location)
+    }
+}
+
+extension Term {
+    /// Whether a value is compared with one case of its type that is written there.
+    fileprivate var isTestOfOneCase: Bool {
+        switch kind {
+        case .isCase: true
+        case .equal(_, let other): if case .constant(.variant) = other.kind { true } else { false }
+        default: false
+        }
     }
 }

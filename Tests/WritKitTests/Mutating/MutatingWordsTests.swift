@@ -1,0 +1,81 @@
+import Testing
+
+@testable import WritKit
+
+/// Which changes are made, and how they are told.
+@Suite struct MutatingWordsTests {
+    private func descriptions(_ text: String) throws -> [String] {
+        let sample = try MutatingSample(text)
+        return MutationTester(policy: sample.policy, tests: []).mutants.map(\.description)
+    }
+
+    @Test func eachPartIsChangedOnceInItsOwnWords() throws {
+        #expect(
+            try descriptions(MutatingSample.policy) == [
+                "limit: `150 USD` as `149.99 USD`",
+                "limit: `150 USD` as `150.01 USD`",
+                "large: `amount > limit` as `>=`",
+                "row vip_big gone",
+                "row vip_big: `kind in {lost, damaged}` as `any`",
+                "row vip_big: `kind in {lost, damaged}` without `lost`",
+                "row vip_big: `kind in {lost, damaged}` without `damaged`",
+                "row vip_big: `amount in [10 USD..20 USD)` as `any`",
+                "row vip_big: `amount in [10 USD..20 USD)` with `10 USD` left out",
+                "row vip_big: `amount in [10 USD..20 USD)` with `20 USD` included",
+                "row vip_big: `amount in [10 USD..20 USD)` with `10 USD` as `9.99 USD`",
+                "row vip_big: `amount in [10 USD..20 USD)` with `20 USD` as `19.99 USD`",
+                "row vip_big: `high` as `low`",
+                "level: otherwise: `low` as `high`",
+            ])
+    }
+
+    @Test func paramsKeepToTheirBounds() throws {
+        let text = """
+            policy p
+            fact n : integer
+            param most : integer = 3 between 1 and 3
+            decision d : boolean
+              first
+              otherwise n < most
+
+            """
+        #expect(try descriptions(text).filter { $0.hasPrefix("most") } == ["most: `3` as `2`"])
+    }
+
+    @Test func whatNothingReadsIsLeftAlone() throws {
+        let text = """
+            policy p
+            fact n : integer
+            define unused = n < 3
+            decision d : integer
+              first
+              otherwise n
+
+            """
+        #expect(try descriptions(text) == [])
+    }
+
+    /// Of two rules that never apply to one case the order does not matter.
+    @Test func rulesThatExcludeEachOtherStayWhereTheyAre() throws {
+        let text = """
+            policy p
+            type Kind = a | b | c
+            fact kind : Kind
+            fact n : integer
+            decision d : integer
+              first
+              rule one
+                when kind in {a, b} and n < 3
+                then 1
+              rule two
+                when kind is c
+                then 2
+              rule three
+                when n >= 3
+                then 3
+              otherwise 4
+
+            """
+        #expect(try descriptions(text).filter { $0.contains(" before ") } == ["rule three before two"])
+    }
+}
