@@ -24,6 +24,7 @@ struct SuggestionSearch {
     private func suggestions(_ suggester: TestSuggester, _ console: Console) -> [TestSuggestions] {
         let progress = Progress(console, "policies", total: suggester.policies.count)
         defer { progress.finish() }
-        return ParallelRun(suggester.policies.count) { suggester.suggestions(for: suggester.policies[$0]) }.run(progress)
+        return ParallelRun(suggester.policies.count) { suggester.suggestions(for: suggester.policies[$0]) }.run(
+            progress)
     }
 }

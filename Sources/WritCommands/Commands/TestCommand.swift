@@ -12,7 +12,11 @@ struct TestCommand: ParsableCommand {
             of each policy's rules fired, and of their conditions were found true and false. Given files rather than folders, it \
             leaves out the cases of decisions in other policy files there, and says how many.
 
-            Ends with 1 if a test failed or coverage is too low, with 3 if a file of cases cannot be read.
+            With --mutate, each comparison, constant, cell, rule and outcome of the policies is changed a little, one at a time; \
+            what no test notices is printed with a test that would. With --suggest, the tests are printed that show what none \
+            shows: both sides of each boundary, each value, each unknown, and each condition deciding alone.
+
+            Ends with 1 if a test failed or coverage or the score is too low, with 3 if a file of cases cannot be read.
             """)
 
     @Argument(help: "Policy files, or folders of them.", completion: .file())
@@ -84,7 +88,8 @@ struct TestCommand: ParsableCommand {
         }
         if suggest {
             try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
-            return try SuggestionSearch(compilation: compilation, policy: policy, tests: tests, format: format).run(console)
+            return try SuggestionSearch(compilation: compilation, policy: policy, tests: tests, format: format).run(
+                console)
         }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)
     }

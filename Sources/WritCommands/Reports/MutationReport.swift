@@ -21,16 +21,19 @@ struct MutationReport {
 
     private var missed: String {
         var text = ""
+        var shown: Set<String> = []
         for (result, test) in zip(results, tests) {
             guard case .missed = result.fate, let test else { continue }
-            text += ink.red("unnoticed") + " " + heading(result) + "\n" + Self.written(test) + "\n"
+            let isNew = shown.insert(test.name).inserted
+            let told = isNew ? Self.written(test) : "  as test \"\(VisibleText.oneLine(test.name))\" above\n"
+            text += ink.red("unnoticed") + " " + heading(result) + "\n" + told + "\n"
         }
         return text
     }
 
     /// The block for the policy's file; the entry for a file of cases where that cannot name everything.
     static func written(_ test: WrittenTest) -> String {
-        let note = test.block == nil ? "  as a case, for \(test.file) does not see all of its facts:\n" : ""
+        let note = test.block == nil ? "  as a case, since the file cannot say it as a test:\n" : ""
         let lines = (test.block ?? test.entry).split(separator: "\n", omittingEmptySubsequences: false)
         return note + lines.filter { !$0.isEmpty }.map { "  " + VisibleText.oneLine(String($0)) + "\n" }.joined()
     }

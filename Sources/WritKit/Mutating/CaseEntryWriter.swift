@@ -90,7 +90,11 @@ struct CaseEntryWriter {
             }
             if decided.status == .determined, !decided.rules.isEmpty {
                 json.key("rule")
-                if decided.rules.count == 1 { json.string(decided.rules[0]) } else { json.array(decided.rules) { $0.string($1) } }
+                if decided.rules.count == 1 {
+                    json.string(decided.rules[0])
+                } else {
+                    json.array(decided.rules) { $0.string($1) }
+                }
             }
             if decided.status == .determined { actions(decided, &json) }
             if missing.isAboutWords, !decided.because.isEmpty { json.field("because", decided.because) }

@@ -66,7 +66,9 @@ struct CaseTrace: EvaluationObserver {
 
     mutating func read(_ path: FactPath, _ value: Datum, _ type: WritType) {
         if depth > 0 {
-            if near.count < Self.limit, nearPaths.insert(path).inserted { near.append(Read(path: path, value: value, type: type)) }
+            if near.count < Self.limit, nearPaths.insert(path).inserted {
+                near.append(Read(path: path, value: value, type: type))
+            }
         } else if far.count < Self.limit, farPaths.insert(path).inserted {
             far.append(Read(path: path, value: value, type: type))
         }

@@ -44,7 +44,8 @@ struct ChangeGuesses {
         case .list(let element): return lists(read, element) + pool.values(at: read.path)
         case let type where type.isQuantity:
             let range = slot?.bounds ?? type.allCounts
-            return quantities(read, trace).filter { range.contains($0) }.map(Datum.count) + pool.values(at: read.path).prefix(4)
+            return quantities(read, trace).filter { range.contains($0) }.map(Datum.count)
+                + pool.values(at: read.path).prefix(4)
         default: return pool.values(at: read.path)
         }
     }
@@ -94,7 +95,9 @@ struct ChangeGuesses {
         func add(_ counts: [Int128]) { for count in counts where !found.contains(count) { found.append(count) } }
         let comparisons = trace.nearComparisons + trace.farComparisons
         guard case .count(let current) = read.value else {
-            for comparison in comparisons { for count in sides(comparison, as: read.type) { add([count, count - step, count + step]) } }
+            for comparison in comparisons {
+                for count in sides(comparison, as: read.type) { add([count, count - step, count + step]) }
+            }
             return Array((found + [0, step]).prefix(Self.limit * 2))
         }
         for isDirect in [true, false] {
@@ -137,7 +140,8 @@ struct ChangeGuesses {
         case (.number(let from), .number(let to)): return rescaled(count, from, to)
         case (.money(let mine, let from), .money(let theirs, let to)) where mine == theirs:
             return rescaled(count, from, to)
-        case (.date, .date), (.time, .time), (.instant, .instant), (.amount(.days), .date), (.amount(.workingDays), .date),
+        case (.date, .date), (.time, .time), (.instant, .instant), (.amount(.days), .date),
+            (.amount(.workingDays), .date),
             (.amount(.elapsed), .instant), (.amount(.workingTime), .instant), (.amount(.elapsed), .time):
             return count
         case (.amount(let mine), .amount(let theirs)) where mine == theirs: return count

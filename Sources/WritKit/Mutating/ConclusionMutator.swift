@@ -54,7 +54,8 @@ struct ConclusionMutator {
             dropped.actions.remove(at: index)
             found.append(
                 ConclusionMutation(
-                    conclusion: dropped, location: call.location, description: "\(words.quoted(call.location.text)) gone"))
+                    conclusion: dropped, location: call.location,
+                    description: "\(words.quoted(call.location.text)) gone"))
             for (place, argument) in call.arguments.enumerated() {
                 guard let argument else { continue }
                 for mutation in mutator.mutations(of: argument) {

@@ -18,19 +18,20 @@ public struct MissingTestWriter {
         names = MissingTestName(policy: policy, tests: tests)
     }
 
-    /// The tests, in the order of what they are for; the results that need none have none.
+    /// The tests, in the order of what they are for; the results that need none have none, and those of one case share one.
     public mutating func write(_ results: [MutantResult]) -> [WrittenTest?] {
-        var written = results.map { result -> WrittenTest? in
-            guard case .missed(let missing) = result.fate else { return nil }
-            return write(missing)
+        let groups = Self.groups(results)
+        var written = groups.map { write($0.test) }
+        let kept = TestReplay(compilation).kept(written) { test, number, policy, promises in
+            groups[number].results.allSatisfy { index in
+                let trial = MutantTrial(policy, promises, results[index].mutant.edit)
+                return trial.notices(test, byPromises: false) || trial.notices(test, byPromises: true)
+            }
         }
-        let replay = TestReplay(compilation)
-        let kept = replay.kept(written) { test, index, policy, promises in
-            let trial = MutantTrial(policy, promises, results[index].mutant.edit)
-            return trial.notices(test, byPromises: false) || trial.notices(test, byPromises: true)
-        }
-        for index in written.indices where !kept.contains(index) { written[index]?.block = nil }
-        return written
+        for number in written.indices where !kept.contains(number) { written[number].block = nil }
+        var tests = [WrittenTest?](repeating: nil, count: results.count)
+        for (group, test) in zip(groups, written) { for index in group.results { tests[index] = test } }
+        return tests
     }
 
     /// The suggested tests, in their order.
@@ -41,8 +42,28 @@ public struct MissingTestWriter {
         return written
     }
 
+    /// One case, and the results that it is for.
+    private struct Group {
+        var test: MissingTest
+        var results: [Int]
+    }
+
+    private static func groups(_ results: [MutantResult]) -> [Group] {
+        var groups: [Group] = []
+        for (index, result) in results.enumerated() {
+            guard case .missed(let missing) = result.fate else { continue }
+            if let place = groups.firstIndex(where: { $0.test.isSameCase(as: missing) }) {
+                groups[place].results.append(index)
+                groups[place].test.add(missing.read)
+            } else {
+                groups.append(Group(test: missing, results: [index]))
+            }
+        }
+        return groups
+    }
+
     /// Not replayed yet.
-    mutating func write(_ missing: MissingTest) -> WrittenTest {
+    private mutating func write(_ missing: MissingTest) -> WrittenTest {
         let name = names.make(for: missing)
         let heading = policy.model[missing.decided.question.decision].heading
         return WrittenTest(

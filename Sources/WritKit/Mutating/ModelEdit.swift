@@ -30,7 +30,8 @@ enum ModelEdit: Sendable {
         case .swap(let id, let index): changed.decisions[id.index].rules.swapAt(index, index + 1)
         case .remove(let id, let index):
             let old = model[id].rules[index].condition
-            changed.decisions[id.index].rules[index].condition = Term(.constant(.boolean(false)), .boolean, old.location)
+            changed.decisions[id.index].rules[index].condition = Term(
+                .constant(.boolean(false)), .boolean, old.location)
             changed.decisions[id.index].carryOver(rule: index, from: old)
         }
         return changed

@@ -96,7 +96,9 @@ struct MutantMaker {
             add(description, next.location, .swap(id, index), .conclusion(id, .rule(index)))
         }
         for mutation in RuleMutator(rule: rule, decision: decision, mutator: mutator, words: words).mutations {
-            add("\(name): \(mutation.description)", mutation.location, .condition(id, index, mutation.term), .rule(id, index))
+            add(
+                "\(name): \(mutation.description)", mutation.location, .condition(id, index, mutation.term),
+                .rule(id, index))
         }
         add(rule.conclusion, .rule(index), name, of: id)
     }

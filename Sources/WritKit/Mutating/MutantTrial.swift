@@ -41,7 +41,9 @@ struct MutantTrial {
     }
 
     private func differs(_ expectation: Expectation, _ evaluator: ReferenceEvaluator) -> Bool {
-        if case .holds(let condition) = expectation.kind, evaluator.evaluate(condition) != .boolean(true) { return true }
+        if case .holds(let condition) = expectation.kind, evaluator.evaluate(condition) != .boolean(true) {
+            return true
+        }
         return questions(expectation, evaluator).contains { question in
             guard expectation.decision == question.decision else { return false }
             return !AnswerComparison(decided: decide(question)).differences(from: expectation, evaluator).isEmpty

@@ -83,8 +83,9 @@ public struct MutationTester: Sendable {
     private func starts(for mutant: Mutant, _ near: [Int]) -> [SearchStart] {
         let reaching = near.flatMap { starts[$0] }
         if !reaching.isEmpty { return reaching }
-        return startsOfPolicy[mutant.policy] ?? OrdinaryCase.questions(policy.model, of: mutant.policy).map {
-            SearchStart(question: $0, test: nil)
-        }
+        return startsOfPolicy[mutant.policy]
+            ?? OrdinaryCase.questions(policy.model, of: mutant.policy).map {
+                SearchStart(question: $0, test: nil)
+            }
     }
 }

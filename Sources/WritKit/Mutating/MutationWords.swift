@@ -15,7 +15,9 @@ struct MutationWords {
     private static let longest = 72
 
     /// What was written, between backticks.
-    func quoted(_ term: Term) -> String { quoted(term.type == .boolean ? conditions.text(of: term) : term.location.text) }
+    func quoted(_ term: Term) -> String {
+        quoted(term.type == .boolean ? conditions.text(of: term) : term.location.text)
+    }
 
     func quoted(_ text: String) -> String { "`\(Self.short(text))`" }
 

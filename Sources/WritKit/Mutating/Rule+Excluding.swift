@@ -15,10 +15,14 @@ extension Term {
         case (.not(let operand), _) where operand.isSame(as: other): return true
         case (_, .not(let operand)) where operand.isSame(as: self): return true
         case (.compare(let mine, let left, let bound), .compare(let theirs, let right, let limit)):
-            guard left.isSame(as: right), let bound = bound.knownCount, let limit = limit.knownCount else { return false }
+            guard left.isSame(as: right), let bound = bound.knownCount, let limit = limit.knownCount else {
+                return false
+            }
             return Self.areApart(mine, bound, theirs, limit) || Self.areApart(theirs, limit, mine, bound)
         default:
-            guard let mine = allowed, let theirs = other.allowed, mine.value.isSame(as: theirs.value) else { return false }
+            guard let mine = allowed, let theirs = other.allowed, mine.value.isSame(as: theirs.value) else {
+                return false
+            }
             return mine.values.isDisjoint(with: theirs.values)
         }
     }
@@ -58,10 +62,12 @@ extension Term {
         switch (kind, other.kind) {
         case (.fact(let mine), .fact(let theirs)): return mine == theirs
         case (.local(let mine), .local(let theirs)): return mine == theirs
-        case (.define(let mine, let left), .define(let theirs, let right)): return mine == theirs && left.isEmpty && right.isEmpty
+        case (.define(let mine, let left), .define(let theirs, let right)):
+            return mine == theirs && left.isEmpty && right.isEmpty
         case (.rescale(let mine, _), .rescale(let theirs, _)), (.bounded(let mine), .bounded(let theirs)):
             return mine.isSame(as: theirs)
-        case (.field(let mine, let index), .field(let theirs, let place)): return index == place && mine.isSame(as: theirs)
+        case (.field(let mine, let index), .field(let theirs, let place)):
+            return index == place && mine.isSame(as: theirs)
         case (.isKnown(let mine), .isKnown(let theirs)): return mine.isSame(as: theirs)
         case (.decision(let mine, let left), .decision(let theirs, let right)):
             return mine == theirs && left.isEmpty && right.isEmpty

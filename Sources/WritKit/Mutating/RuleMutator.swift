@@ -22,7 +22,8 @@ struct RuleMutator {
             for inner in mutator.mutations(of: conjunct) {
                 var changed = conjuncts
                 changed[index] = inner.term
-                found.append(TermMutation(term: whole(changed), location: inner.location, description: inner.description))
+                found.append(
+                    TermMutation(term: whole(changed), location: inner.location, description: inner.description))
             }
         }
         return found

@@ -16,7 +16,9 @@ struct SurvivorSearch {
     /// The case, or nil if none was found.
     func find(from starts: [SearchStart], _ finders: [any DifferenceFinder]) -> MissingTest? {
         var search = CaseSearch(guesses: guesses, goal: Self.goal, budget: isSwap ? Self.smallBudget : Self.budget)
-        if let step = search.best(from: starts, glance: glance, judge), step.verdict.score >= Self.words { return test(step) }
+        if let step = search.best(from: starts, glance: glance, judge), step.verdict.score >= Self.words {
+            return test(step)
+        }
         for start in starts.prefix(1) where start.question.arguments.isEmpty {
             let near = starts.filter { $0.question.decision == start.question.decision }.map(\.question.facts)
             for finder in finders {

@@ -34,7 +34,9 @@ struct TermMutator {
             return [make(.not(term), term, "\(words.quoted(term)) turned round")]
         case .not(let operand):
             let change = operand.location == term.location || operand.isTest ? "turned round" : "without its `not`"
-            return [TermMutation(term: operand, location: term.location, description: "\(words.quoted(term)) \(change)")]
+            return [
+                TermMutation(term: operand, location: term.location, description: "\(words.quoted(term)) \(change)")
+            ]
         case .and, .or: return junctions(term)
         case .quantifier(let quantifier, let local, let list, let body):
             let other: Term.Quantifier = quantifier == .any ? .every : .any
@@ -52,7 +54,8 @@ struct TermMutator {
 
     /// The two ends of an interval stand where the whole does, so they are told apart by their bounds.
     private func neighbour(_ ordering: Term.Ordering, _ bound: Term, _ term: Term) -> String {
-        guard let first = term.location.text.first, "[(".contains(first) || !term.location.text.contains(ordering.rawValue)
+        guard let first = term.location.text.first,
+            "[(".contains(first) || !term.location.text.contains(ordering.rawValue)
         else { return "\(words.quoted(term)) as `\(ordering.neighbour.rawValue)`" }
         let change = ordering.isInclusive ? "left out" : "included"
         return "\(words.quoted(term)) with \(words.quoted(bound.location.text)) \(change)"
@@ -139,7 +142,9 @@ extension Term {
 
     /// `x in {a, b}`: tests of one value, which is written once.
     var isSetOfValues: Bool {
-        guard case .or(let operands) = kind, operands.count > 1, let first = operands[0].testedValue else { return false }
+        guard case .or(let operands) = kind, operands.count > 1, let first = operands[0].testedValue else {
+            return false
+        }
         return operands.allSatisfy { $0.testedValue?.location == first.location }
     }
 

@@ -36,7 +36,9 @@ struct GoalMaker {
         return goals
     }
 
-    private mutating func add(_ goal: TestGoal, _ site: EvaluationSite, _ location: SourceLocation, _ description: String) {
+    private mutating func add(
+        _ goal: TestGoal, _ site: EvaluationSite, _ location: SourceLocation, _ description: String
+    ) {
         if case .define(let id) = site, !used.defines.contains(id) { return }
         guard made.insert(goal).inserted else { return }
         goals.append(
