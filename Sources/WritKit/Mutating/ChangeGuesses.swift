@@ -65,14 +65,14 @@ struct ChangeGuesses {
         }
     }
 
-    /// Nothing, without one, and one twice.
+    /// Nothing, without one, and one twice; for an empty list a plain element.
     private func lists(_ read: CaseTrace.Read, _ element: WritType) -> [Datum] {
-        guard case .list(let elements) = read.value else { return [.list([])] }
-        var found: [Datum] = [.list([])]
-        if let first = elements.first {
-            found += [.list(Array(elements.dropLast())), .list(Array(elements.dropFirst())), .list(elements + [first])]
+        guard case .list(let elements) = read.value, let first = elements.first else {
+            return [.list([]), .list([OrdinaryCase.element(element, of: read.path, model)])]
         }
-        return found
+        return [
+            .list([]), .list(Array(elements.dropLast())), .list(Array(elements.dropFirst())), .list(elements + [first]),
+        ]
     }
 
     private func texts(_ read: CaseTrace.Read, _ trace: CaseTrace) -> [Datum] {

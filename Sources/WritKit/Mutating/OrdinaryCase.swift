@@ -20,6 +20,11 @@ enum OrdinaryCase {
         return facts
     }
 
+    /// A plain element of a list.
+    static func element(_ type: WritType, of path: FactPath, _ model: CheckedModel) -> Datum {
+        value(type, nil, path.appending(.element(0)), model)
+    }
+
     private static func value(of slot: Slot, _ path: FactPath, _ model: CheckedModel) -> Datum {
         slot.isOptional ? .unknown(.missing(path)) : value(slot.type, slot.bounds, path, model)
     }

@@ -10,7 +10,7 @@ import WritTestSupport
     @Test func theSameOperandsGiveTheSameTerm() {
         var kinds = 0
         for seed in 0..<300 as Range<UInt64> {
-            var generator = ModelGenerator(seed: seed)
+            let generator = ModelGenerator(seed: seed)
             let model = generator.model()
             for decision in model.decisions {
                 decision.forEachTerm { term in kinds += check(term, TermPrinter(model: model)) }
