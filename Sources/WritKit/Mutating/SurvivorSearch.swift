@@ -13,9 +13,17 @@ struct SurvivorSearch {
     private static let smallBudget = 300
     var isSwap = false
 
+    /// Of a decision with thousands of rows each case takes long, and there are thousands of mutants.
+    private static let rulesTried = 60_000
+
+    private var budget: Int {
+        let count = site.decision.map { policy.model[$0].rules.count } ?? 0
+        return max(24, min(isSwap ? Self.smallBudget : Self.budget, Self.rulesTried / max(1, count)))
+    }
+
     /// The case, or nil if none was found.
     func find(from starts: [SearchStart], _ finders: [any DifferenceFinder]) -> MissingTest? {
-        var search = CaseSearch(guesses: guesses, goal: Self.goal, budget: isSwap ? Self.smallBudget : Self.budget)
+        var search = CaseSearch(guesses: guesses, goal: Self.goal, budget: budget)
         if let step = search.best(from: starts, glance: glance, judge), step.verdict.score >= Self.words {
             return test(step)
         }
