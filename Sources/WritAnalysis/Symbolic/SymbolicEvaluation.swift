@@ -30,6 +30,8 @@ final class SymbolicEvaluation {
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
+    /// What holds of lists of any length.
+    let axioms: ListAxioms
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
     let mark: Mark
@@ -64,6 +66,7 @@ final class SymbolicEvaluation {
     ) {
         self.model = model
         self.table = table
+        axioms = ListAxioms(table: table)
         self.precision = precision
         self.changed = changed
         self.renames = renames
