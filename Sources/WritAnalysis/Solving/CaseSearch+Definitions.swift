@@ -177,7 +177,7 @@ extension CaseSearch {
         return true
     }
 
-    private static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
+    static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
         let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
         return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
     }

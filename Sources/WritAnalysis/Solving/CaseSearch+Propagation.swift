@@ -10,6 +10,14 @@ struct WorkQueue {
     /// Edges that hold always and do not count yet.
     var newEdges: [Int32] = []
 
+    /// Variables whose definitions are new.
+    var defined: [Variable] = []
+
+    mutating func takeDefined() -> [Variable] {
+        defer { defined.removeAll() }
+        return defined.sorted()
+    }
+
     mutating func grow(to variables: Int) {
         isChanged.append(contentsOf: repeatElement(false, count: variables - isChanged.count))
         isWaiting.append(contentsOf: repeatElement(false, count: variables - isWaiting.count))

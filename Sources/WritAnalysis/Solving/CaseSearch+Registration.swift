@@ -14,6 +14,8 @@ extension CaseSearch {
             visit(node, &pending, &found)
             while let variable = found.popLast() { visit(variable, &pending, &found) }
         }
+        // What a definition reads is registered after it, but made before it.
+        for variable in queue.takeDefined() { addStandingEdges(variable, table[variable].definition!) }
         let isConsistent = propagate()
         if isConsistent, level == 0 {
             domains.commit()
@@ -129,19 +131,15 @@ extension CaseSearch {
                 let origin = DifferenceGraph.Origin.choice(variable, index: Int32(index))
                 addEqualityEdges(variable, choice.value, origin)
             }
-        default: addStandingEdges(variable, definition)
+        default: break
         }
+        queue.defined.append(variable)
     }
 
     private func addEqualityEdges(_ variable: Variable, _ value: Variable, _ origin: DifferenceGraph.Origin) {
         let back = differences.append(.init(from: value, to: variable, length: 0, origin: origin))
         let forth = differences.append(.init(from: variable, to: value, length: 0, origin: origin))
         links[variable.number].choiceEdges += [back, forth]
-    }
-
-    func stand(_ left: Variable, minus right: Variable, atMost bound: Int128) {
-        if bound == .max || left == right { return }
-        queue.newEdges.append(differences.append(.init(from: right, to: left, length: bound, origin: .always)))
     }
 }
 

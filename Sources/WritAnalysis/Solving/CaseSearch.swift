@@ -10,6 +10,8 @@ final class CaseSearch: CaseSolver {
     var differences = DifferenceGraph()
     var links: [VariableLinks] = []
     var nodeLinks: [NodeLinks] = []
+    /// The edges that hold always, by where they begin.
+    var standing: [Variable: [Int32]] = [:]
     var cone = Cone()
     var relevance = Relevance()
 
