@@ -123,6 +123,7 @@ extension CaseSearch {
             links[read.number].readers.append(variable)
         }
         links[variable.number].isTotal = isTotal(variable, definition)
+        links[variable.number].divisor = Self.divisor(of: definition)
         switch definition {
         case .choice(let choices):
             for (index, choice) in choices.enumerated() {

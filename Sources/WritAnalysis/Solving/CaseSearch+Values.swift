@@ -79,6 +79,8 @@ extension CaseSearch {
             return .refuted(explain(blamed, from: domains.events.count, base: trials.base))
         }
         if !trials.hints.isEmpty, let valuation = guess(.hinted) { return .found(valuation) }
+        // Deeper than any question that is about to be settled, and the stack has an end.
+        if depth > 2000 { return .exhausted }
         guard let variable = nextVariable() else { return .refuted(wholeBlame(depth)) }
         for value in candidates(for: variable, isAgain: variable == last) {
             let outcome = attempt(variable, value...value, depth, last: nil)
@@ -201,7 +203,7 @@ extension CaseSearch {
     private func candidates(for variable: Variable, isAgain: Bool) -> [Int128] {
         let (low, high) = (low(variable), high(variable))
         if domains.isFinite(variable) || Saturating.add(high, Saturating.negate(low)) < 4 { return [] }
-        if isAgain { return low == .min || high == .max ? [] : [low + (high - low) / 2] }
+        if isAgain { return low == .min || high == .max ? [] : [Self.middle(low, high)] }
         var found: [Int128] = []
         let hint = trials.hints[variable] ?? low
         for value in [hint, low, high, 0] where value >= low && value <= high && value != .min && value != .max {
@@ -209,6 +211,9 @@ extension CaseSearch {
         }
         return found
     }
+
+    /// The mean, rounded down, without an intermediate that could overflow.
+    static func middle(_ left: Int128, _ right: Int128) -> Int128 { (left & right) + ((left ^ right) >> 1) }
 
     /// Two parts that have all that is left between them; nil where it goes on too far.
     private func halves(of variable: Variable) -> [ClosedRange<Int128>]? {
@@ -219,8 +224,8 @@ extension CaseSearch {
             if low == .min { middle = high == .max || high > 0 ? -1 : Saturating.multiply(high, 4) - 1024 }
             if low != .min { middle = low < 0 ? 0 : Saturating.multiply(low, 4) + 1024 }
             if middle.magnitude > far { return nil }
-        } else if !domains.isFinite(variable), Saturating.add(high, Saturating.negate(low)) >= 8 {
-            middle = low + (high - low) / 2
+        } else if Saturating.add(high, Saturating.negate(low)) >= 8 {
+            middle = Self.middle(low, high)
         }
         return [low...middle, (middle + 1)...high]
     }

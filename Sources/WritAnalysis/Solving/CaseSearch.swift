@@ -33,8 +33,12 @@ final class CaseSearch: CaseSolver {
     /// Steps that are left, and hundredths of one.
     var stepsLeft = 0
     var smallSteps = 0
+    /// The visits to clauses that have been paid for.
+    private var paidVisits = 0
     /// Since a set of choices was put aside undecided, what is learned holds for this question only. From this clause on.
     var firstProvisional: Int?
+    /// How many learned clauses are too many.
+    private var forgetLimit = 4000
     var hardness = Hardness.budget
 
     init(table: FormulaTable) { self.table = table }
@@ -63,7 +67,26 @@ final class CaseSearch: CaseSolver {
             clauses.removeClauses(from: first)
             firstProvisional = nil
         }
-        if clauses.learnedCount > 4000 { clauses.forget() }
+        if clauses.learnedCount > forgetLimit { clauses.forget() }
+        forgetLimit = 4000
+    }
+
+    /// Begins anew. What was learned is kept, but not without end.
+    private func restart() {
+        if firstProvisional == nil, clauses.learnedCount > forgetLimit {
+            backtrack(to: 0)
+            clauses.forget()
+            forgetLimit += 500
+        } else {
+            backtrack(to: 1)
+        }
+    }
+
+    /// A conflict is a step, and so is following very many clauses.
+    private func payForVisits() {
+        let steps = (clauses.visitCount - paidVisits) >> 12
+        spend(steps)
+        paidVisits += steps << 12
     }
 
     private func attempt(_ goals: [Formula], share: Int) -> SearchResult {
@@ -76,13 +99,15 @@ final class CaseSearch: CaseSolver {
                 if !propagate() { return .undecided(.calculation(contradiction)) }
                 if !assume(goals) { return failure }
             }
-            if !propagate() {
+            let isConsistent = propagate()
+            payForVisits()
+            if !isConsistent {
                 spend(1)
                 guard learn(from: explainConflict()) else { return failure }
                 conflictsLeft -= 1
             } else if conflictsLeft <= 0, level > 1 {
                 conflictsLeft = restarts.next() * 64
-                backtrack(to: 1)
+                restart()
             } else if let literal = nextDecision() {
                 openLevel()
                 assign(literal, because: .chosen)

@@ -20,6 +20,8 @@ struct ClauseStore {
     /// By the code of the watched literal.
     private var watches: [[Watch]] = []
     private(set) var learnedCount = 0
+    /// How many watches have been looked at.
+    private(set) var visitCount = 0
 
     var count: Int { clauses.count }
 
@@ -58,6 +60,7 @@ struct ClauseStore {
         var list: [Watch] = []
         swap(&list, &watches[Int(gone.code)])
         defer { swap(&list, &watches[Int(gone.code)]) }
+        visitCount += list.count
         var kept = 0
         var index = 0
         var conflict: Int32 = -1
@@ -116,6 +119,7 @@ struct ClauseStore {
     mutating func forget() {
         let old = self
         self = ClauseStore()
+        visitCount = old.visitCount
         watches = Array(repeating: [], count: old.watches.count)
         var seen = 0
         for (number, clause) in old.clauses.enumerated() {

@@ -43,6 +43,8 @@ struct VariableLinks {
     var isRegistered = false
     /// Whether no calculation of its definition can pass the border of `Int128`, whatever the values in the domains.
     var isTotal = false
+    /// Of a sum, what all its coefficients can be divided by.
+    var divisor = 1
     /// Whether its definition is to be looked at when it is next in a cone.
     var isDirty = true
 
