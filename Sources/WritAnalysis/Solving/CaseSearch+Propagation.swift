@@ -141,7 +141,7 @@ extension CaseSearch {
         for number in differences.outgoing[variable.number] where !propagateHigh(over: number) { return false }
         for number in differences.incoming[variable.number] where !propagateLow(over: number) { return false }
         for node in links[variable.number].differences { settleDifference(Int(node)) }
-        if links[variable.number].isRegistered { wake(variable) }
+        if !links[variable.number].reads.isEmpty { wake(variable) }
         for reader in links[variable.number].readers { wake(reader) }
         return true
     }

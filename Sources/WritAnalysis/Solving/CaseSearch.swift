@@ -13,6 +13,8 @@ final class CaseSearch: CaseSolver {
     /// The edges that hold always, by where they begin.
     var standing: [Variable: [Int32]] = [:]
     var cone = Cone()
+    /// How many events there have been at the ground level.
+    var knownEvents = 0
     var relevance = Relevance()
 
     /// Where each level above the ground begins; the first is that of the goals.
@@ -40,6 +42,8 @@ final class CaseSearch: CaseSolver {
     /// How many learned clauses are too many.
     private var forgetLimit = 4000
     var hardness = Hardness.budget
+    /// The variable whose domain was found to be wrong.
+    private var brokenBy: String?
 
     init(table: FormulaTable) { self.table = table }
 
@@ -91,12 +95,12 @@ final class CaseSearch: CaseSolver {
 
     private func attempt(_ goals: [Formula], share: Int) -> SearchResult {
         hardness = .budget
-        guard prepare(goals) else { return .undecided(.calculation(contradiction)) }
+        guard brokenBy == nil, prepare(goals) else { return broken }
         var restarts = LubySequence()
         var conflictsLeft = restarts.next() * 64
         while true {
             if level == 0 {
-                if !propagate() { return .undecided(.calculation(contradiction)) }
+                if !propagate() { return broken }
                 if !assume(goals) { return failure }
             }
             let isConsistent = propagate()
@@ -125,11 +129,17 @@ final class CaseSearch: CaseSolver {
     /// The answer where nothing is left: a proof if nothing was put aside.
     private var failure: SearchResult { firstProvisional == nil ? .none : .undecided(hardness) }
 
-    /// Where no case at all is possible somebody has declared a domain that a calculation leaves: not the goals' fault, and no proof.
-    private var contradiction: String {
-        for case .upper(let variable, _) in conflict { return table[variable].name }
-        for case .lower(let variable, _) in conflict { return table[variable].name }
-        return "a domain"
+    /// The answer from when no case at all is possible: somebody has declared a domain that a calculation leaves. Not the goals' fault,
+    /// and no proof, and whatever rests on that domain would be none either.
+    private var broken: SearchResult {
+        if brokenBy == nil {
+            brokenBy = "a domain"
+            for antecedent in conflict.reversed() {
+                if case .upper(let variable, _) = antecedent { brokenBy = table[variable].name }
+                if case .lower(let variable, _) = antecedent { brokenBy = table[variable].name }
+            }
+        }
+        return .undecided(.calculation(brokenBy ?? ""))
     }
 
     private func assume(_ goals: [Formula]) -> Bool {

@@ -40,6 +40,9 @@ struct VariableLinks {
     var readers: [Variable] = []
     /// The edges of a choice: for the value beside each condition, there and back.
     var choiceEdges: [Int32] = []
+    /// What its definition reads: variables, and the nodes of conditions.
+    var reads: [Variable] = []
+    var conditions: [Int] = []
     var isRegistered = false
     /// Whether no calculation of its definition can pass the border of `Int128`, whatever the values in the domains.
     var isTotal = false
