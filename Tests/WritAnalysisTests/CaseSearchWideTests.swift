@@ -15,11 +15,11 @@ struct CaseSearchWideTests {
     private func check(seed: UInt64, _ tally: inout CaseSearchOracleTests.Tally) {
         var tables = RandomTables(seed: seed)
         tables.grow()
+        let questions = (0..<16).map { _ in tables.goals() }
         guard let all = BruteForce(tables.table, limit: 3000) else { return }
         var transcript = Transcript(of: tables.table)
         let search = CaseSearch(table: transcript.table)
-        for _ in 0..<16 {
-            let goals = tables.goals()
+        for goals in questions {
             let copies = goals.map { transcript.copy($0) } + transcript.box
             tally.questions += 1
             switch search.solve(copies, budget: .ordinary) {

@@ -193,6 +193,7 @@ extension CaseSearch {
         switch differences.edges[Int(number)].origin {
         case .always: break
         case .literal(let literal): list.append(.literal(literal))
+        case .trial: list.append(.trial(trials.edgeTrials[number] ?? 0))
         case .choice(let variable, let index):
             guard case .choice(let choices)? = table[variable].definition else { return }
             for choice in choices[..<Int(index)] { list.append(.literal(!choice.condition)) }

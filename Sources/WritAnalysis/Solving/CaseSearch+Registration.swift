@@ -64,6 +64,12 @@ extension CaseSearch {
                 let origin = DifferenceGraph.Origin.choice(variable, index: Int32(index))
                 addEqualityEdges(variable, choice.value, origin)
             }
+        case .extreme(let extreme, let values):
+            for value in values {
+                let (from, to) = extreme == .least ? (variable, value) : (value, variable)
+                let edge = DifferenceGraph.Edge(from: from, to: to, length: 0, origin: .trial)
+                links[variable.number].extremeEdges.append(differences.append(edge))
+            }
         default: break
         }
         queue.defined.append(variable)

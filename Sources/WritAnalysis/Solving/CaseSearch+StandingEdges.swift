@@ -13,6 +13,7 @@ extension CaseSearch {
                 if extreme == .least { stand(variable, minus: value, atMost: 0) }
                 if extreme == .greatest { stand(value, minus: variable, atMost: 0) }
             }
+            addEdges(ofChoice: variable, values)
         case .choice(let choices):
             if choices.last?.condition == .yes { addEdges(ofChoice: variable, choices.map(\.value)) }
         default: break
@@ -49,9 +50,10 @@ extension CaseSearch {
         if line.low != .min { stand(base, minus: result, atMost: Self.floor(-line.low, quotient.bottom)) }
     }
 
-    /// A choice that always has a value is no farther from one of its values than the others are.
+    /// What is always one of some values is no farther from one of them, or from what they are compared with, than the others are.
     private func addEdges(ofChoice result: Variable, _ values: [Variable]) {
-        for base in Set(values).sorted().prefix(8) {
+        let compared = values.flatMap { value in comparedWith[value, default: []] }
+        for base in Set(values + compared).sorted().prefix(8) {
             var rise: Int128? = 0
             var fall: Int128? = 0
             for value in values where value != base {
@@ -85,5 +87,6 @@ extension CaseSearch {
         let number = differences.append(.init(from: right, to: left, length: bound, origin: .always))
         queue.newEdges.append(number)
         standing[right, default: []].append(number)
+        comparedWith[left, default: []].append(right)
     }
 }

@@ -19,6 +19,8 @@ struct TrialState {
     fileprivate var base = 0
     /// Where a linear program has found its last solution.
     var hints: [Variable: Int128] = [:]
+    /// By edge, the number of the trial that made it count.
+    var edgeTrials: [Int32: Int] = [:]
     /// The order of results that follows from that of what goes in; nil is not looked for yet.
     var derived: [DerivedEdge]?
 
@@ -81,35 +83,53 @@ extension CaseSearch {
         if !trials.hints.isEmpty, let valuation = guess(.hinted) { return .found(valuation) }
         // Deeper than any question that is about to be settled, and the stack has an end.
         if depth > 2000 { return .exhausted }
+        if let extreme = nextExtreme() { return searchSources(of: extreme, depth, last) }
         guard let variable = nextVariable() else { return .refuted(wholeBlame(depth)) }
         for value in candidates(for: variable, isAgain: variable == last) {
-            let outcome = attempt(variable, value...value, depth, last: nil)
+            let outcome = attempt(depth, last: nil) { narrowForTrial(variable, value...value, depth) }
             guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
         }
         guard let halves = halves(of: variable) else { return .exhausted }
         var blame = Explanation()
         for half in halves {
-            let outcome = attempt(variable, half, depth, last: variable)
+            let outcome = attempt(depth, last: variable) { narrowForTrial(variable, half, depth) }
             guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
-            for literal in explanation.literals where !blame.literals.contains(literal) {
-                blame.literals.append(literal)
-            }
-            for trial in explanation.trials where trial != depth && !blame.trials.contains(trial) {
-                blame.trials.append(trial)
-            }
+            blame.add(explanation, without: depth)
         }
         return .refuted(blame)
     }
 
-    /// Goes on with a variable in a part of its domain. Where the part ends at the end of the domain nothing is assumed on that side.
-    private func attempt(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int, last: Variable?) -> Outcome {
-        spend(1)
-        trials.stepsLeft -= 1
+    /// An extreme is one of its values: each is tried.
+    private func searchSources(of extreme: Variable, _ depth: Int, _ last: Variable?) -> Outcome {
+        var blame = Explanation()
+        for edge in links[extreme.number].extremeEdges {
+            let outcome = attempt(depth, last: last) {
+                trials.edgeTrials[edge] = depth
+                return activate(edge)
+            }
+            guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
+            blame.add(explanation, without: depth)
+        }
+        return .refuted(blame)
+    }
+
+    /// A relevant extreme with many values left of which it is not known which one it is.
+    private func nextExtreme() -> Variable? {
+        for case .variable(let variable) in relevance.items {
+            let edges = links[variable.number].extremeEdges
+            if edges.count < 2 || Saturating.add(high(variable), Saturating.negate(low(variable))) < 16 { continue }
+            if !edges.contains(where: differences.isActive) { return variable }
+        }
+        return nil
+    }
+
+    /// Goes on with something more that is assumed.
+    private func attempt(_ depth: Int, last: Variable?, assume: () -> Bool) -> Outcome {
+        pay(1)
         if trials.stepsLeft <= 0 || stepsLeft <= 0 { return .exhausted }
         let before = level
         openLevel()
-        narrowForTrial(variable, part, depth)
-        if propagate() {
+        if assume(), propagate() {
             let outcome = searchValues(depth: depth + 1, last: last)
             if case .found = outcome { return outcome }
             backtrack(to: before)
@@ -118,6 +138,12 @@ extension CaseSearch {
         let explanation = explain(conflict, from: domains.events.count, base: trials.base)
         backtrack(to: before)
         return .refuted(explanation)
+    }
+
+    /// Takes steps off the question and off the share of this set of choices.
+    func pay(_ steps: Int) {
+        spend(steps)
+        trials.stepsLeft -= steps
     }
 
     /// Everything that was decided and tried is to blame.
@@ -231,14 +257,15 @@ extension CaseSearch {
     }
 
     /// Events that have nothing but the trial as their reason.
-    private func narrowForTrial(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int) {
+    /// Where the part ends at the end of the domain nothing is assumed on that side.
+    private func narrowForTrial(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int) -> Bool {
         if domains.isFinite(variable) {
             var kept = Array(domains.words(of: variable))
             for value in 0..<kept.count * 64 where !part.contains(Int128(value)) {
                 kept[value >> 6] &= ~(1 << UInt64(value & 63))
             }
             narrowForTrial(variable) { domains.keep(variable, kept, start: depth, count: -1) }
-            return
+            return true
         }
         if part.upperBound < high(variable) {
             narrowForTrial(variable) { domains.setHigh(variable, part.upperBound, start: depth, count: -1) }
@@ -246,6 +273,7 @@ extension CaseSearch {
         if part.lowerBound > low(variable) {
             narrowForTrial(variable) { domains.setLow(variable, part.lowerBound, start: depth, count: -1) }
         }
+        return true
     }
 
     private func narrowForTrial(_ variable: Variable, _ narrow: () -> Void) {

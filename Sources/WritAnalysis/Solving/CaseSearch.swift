@@ -12,6 +12,8 @@ final class CaseSearch: CaseSolver {
     var nodeLinks: [NodeLinks] = []
     /// The edges that hold always, by where they begin.
     var standing: [Variable: [Int32]] = [:]
+    /// By the end of such edges, where they begin.
+    var comparedWith: [Variable: [Variable]] = [:]
     var cone = Cone()
     /// How many events there have been at the ground level.
     var knownEvents = 0

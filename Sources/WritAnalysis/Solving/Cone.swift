@@ -40,6 +40,8 @@ struct VariableLinks {
     var readers: [Variable] = []
     /// The edges of a choice: for the value beside each condition, there and back.
     var choiceEdges: [Int32] = []
+    /// Of an extreme: for each value, the edge that makes it equal to that.
+    var extremeEdges: [Int32] = []
     /// What its definition reads: variables, and the nodes of conditions.
     var reads: [Variable] = []
     var conditions: [Int] = []

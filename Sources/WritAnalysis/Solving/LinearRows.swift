@@ -43,11 +43,12 @@ extension CaseSearch {
     func linearContradiction() -> [Antecedent]? {
         let rows = linearRows()
         trials.hints.removeAll(keepingCapacity: true)
-        guard rows.hasSums,
+        guard rows.hasSums, rows.rows.count * rows.variables.count < 60_000,
             var program = try? LinearProgram(
                 columns: rows.variables.map(interval), rows: rows.rows.map(\.parts), bounds: rows.rows.map(\.bounds))
         else { return nil }
-        defer { spend(1 + program.pivots * rows.rows.count / 64) }
+        let size = rows.rows.count * rows.variables.count
+        defer { pay((1 + program.pivots) * size / 1000) }
         switch program.solve(pivots: 200) {
         case .unknown: return nil
         case .feasible:
