@@ -35,6 +35,11 @@ struct ClauseStore {
         return literals[Int(record.start)..<Int(record.start + record.count)]
     }
 
+    /// What follows from the definitions and domains alone, as far as it was found out.
+    var learned: [[Formula]] {
+        clauses.indices.filter { clauses[$0].isLearned }.map { Array(literals(of: Int32($0))) }
+    }
+
     /// The first two literals are watched: of a clause that is not satisfied they must be open, or become false last.
     @discardableResult mutating func add(_ parts: [Formula], isLearned: Bool) -> Int32 {
         let number = Int32(clauses.count)
