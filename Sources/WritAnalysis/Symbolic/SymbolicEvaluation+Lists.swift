@@ -7,10 +7,9 @@ extension SymbolicEvaluation {
         _ quantifier: Term.Quantifier, _ local: LocalID, _ list: Symbol, _ body: Term, _ locals: SymbolicLocals
     ) -> Truth {
         func some(_ test: @escaping (Truth) -> Truth) -> Truth {
-            disjunction(list) { element in
-                locals.values[local] = element
-                return test(self.truth(body, locals))
-            }
+            // What is asked is asked again of other elements later, when the locals around it may be others.
+            let scope = locals.copy()
+            return disjunction(list) { test(self.truth(body, scope.copy(binding: local, to: $0))) }
         }
         switch quantifier {
         case .any: return some { $0 }
@@ -141,10 +140,8 @@ extension SymbolicEvaluation {
                 passing.elements.append((table.all([isThere, truth.isTrue]), result))
             case .many(let isThere, let many):
                 if let filter {
-                    follow(many, truth) { element in
-                        locals.values[local] = element
-                        return self.truth(filter, locals)
-                    }
+                    let scope = locals.copy()
+                    follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) }
                 }
                 known.append(table.any([!isThere, !some(of: many, table.isHeld(truth))]))
                 faulted.append(table.all([isThere, some(of: many, truth.isFaulted)]))

@@ -197,6 +197,20 @@ final class SymbolicLocals {
 
     init() {}
 
+    /// The same values, and whatever is bound later in one of them is not bound in the other.
+    func copy() -> SymbolicLocals {
+        let copy = SymbolicLocals()
+        copy.values = values
+        copy.columns = columns
+        return copy
+    }
+
+    func copy(binding local: LocalID, to element: Symbol) -> SymbolicLocals {
+        let copy = copy()
+        copy.values[local] = element
+        return copy
+    }
+
     init(_ parameters: [LocalID], _ arguments: [Symbol]) {
         for (parameter, argument) in zip(parameters, arguments) { values[parameter] = argument }
     }
