@@ -31,10 +31,10 @@ final class CaseQuestions {
             let table = FormulaTable()
             let length = if case .narrow(let length) = precision { length } else { 1 }
             let universe = TextUniverse(of: [model], listLength: length, ruleLimit: ruleLimit)
+            let evaluation = SymbolicEvaluation(
+                model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit)
             return SearchSpace(
-                evaluation: SymbolicEvaluation(
-                    model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit),
-                solver: makeSolver(table))
+                evaluation: evaluation, solver: ListSolver(makeSolver(table), [evaluation.axioms]))
         }
         wide = makeSpace(.wide)
     }

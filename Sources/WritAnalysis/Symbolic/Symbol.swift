@@ -78,4 +78,11 @@ struct ManySymbol: Hashable, Sendable {
     var element: Symbol
     /// How many elements it has.
     var length: Variable
+    /// What its elements are, and between which bounds, where it is a list of facts and not made from one.
+    var facts: ElementFacts?
+
+    struct ElementFacts: Hashable, Sendable {
+        var type: WritType
+        var bounds: ClosedRange<Int128>?
+    }
 }

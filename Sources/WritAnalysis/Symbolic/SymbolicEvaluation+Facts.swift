@@ -92,7 +92,9 @@ extension SymbolicEvaluation {
                 type: .integer)
             // The same stand-in for both of two cases: what is asked of it is only compared.
             let any = leaf("\(path)[]", element, bounds)
-            return ListSymbol(parts: [.many(isThere: .yes, ManySymbol(name: mark(path), element: any, length: length))])
+            return ListSymbol(parts: [.many(isThere: .yes, ManySymbol(
+                        name: mark(path), element: any, length: length,
+                        facts: kind.isOpaque ? nil : .init(type: element, bounds: kind.bounds)))])
         case .narrow(let most):
             let length = table.variable(
                 origin(path, kind) { .shape($0) }, name: "the number of \(path)", domain: .finite(most + 1))

@@ -6,11 +6,10 @@ extension SymbolicEvaluation {
     func quantifier(
         _ quantifier: Term.Quantifier, _ local: LocalID, _ list: Symbol, _ body: Term, _ locals: SymbolicLocals
     ) -> Truth {
-        func some(_ test: (Truth) -> Truth) -> Truth {
-            disjunction(list) { element in
-                locals.values[local] = element
-                return test(self.truth(body, locals))
-            }
+        func some(_ test: @escaping (Truth) -> Truth) -> Truth {
+            // What is asked is asked again of other elements later, when the locals around it may be others.
+            let scope = locals.copy()
+            return disjunction(list) { test(self.truth(body, scope.copy(binding: local, to: $0))) }
         }
         switch quantifier {
         case .any: return some { $0 }
@@ -20,7 +19,7 @@ extension SymbolicEvaluation {
     }
 
     /// True where it is true of one element, false where of all of them it is false.
-    func disjunction(_ list: Symbol, _ test: (Symbol) -> Truth) -> Truth {
+    func disjunction(_ list: Symbol, _ test: @escaping (Symbol) -> Truth) -> Truth {
         guard case .list(let elements) = list.content else {
             return Truth(isTrue: .no, isFalse: .no, isFaulted: list.faulted)
         }
@@ -33,6 +32,7 @@ extension SymbolicEvaluation {
                     isFaulted: table.all([isThere, truth.isFaulted]))
             case .many(let isThere, let many):
                 let truth = test(many.element)
+                follow(many, truth, test)
                 let isFalse = table.any([!isThere, !some(of: many, !truth.isFalse)])
                 let isTrue = table.all([isThere, some(of: many, truth.isTrue)])
                 return Truth(
@@ -47,6 +47,19 @@ extension SymbolicEvaluation {
     }
 
     // MARK: Lists of any length
+
+    /// Lets what is asked of elements be tried on those that stand for what else is asked.
+    func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
+        guard let facts = many.facts else { return }
+        func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
+            axioms.add(
+                formula, to: many.name, counted: count(of: many, formula),
+                makeElement: { self.leaf("?\($0)", facts.type, LeafKind(isOptional: false, isOpaque: true, bounds: facts.bounds)) },
+                test: { part(test($0)) })
+        }
+        follow(truth.isTrue) { $0.isTrue }
+        if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
+    }
 
     /// Whether a formula holds of some element.
     func some(of many: ManySymbol, _ formula: Formula) -> Formula { table.atLeast(count(of: many, formula), 1) }
@@ -126,6 +139,10 @@ extension SymbolicEvaluation {
                 faulted.append(table.all([isThere, truth.isFaulted]))
                 passing.elements.append((table.all([isThere, truth.isTrue]), result))
             case .many(let isThere, let many):
+                if let filter {
+                    let scope = locals.copy()
+                    follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) }
+                }
                 known.append(table.any([!isThere, !some(of: many, table.isHeld(truth))]))
                 faulted.append(table.all([isThere, some(of: many, truth.isFaulted)]))
                 passing.many.append((isThere, many, truth.isTrue, result))

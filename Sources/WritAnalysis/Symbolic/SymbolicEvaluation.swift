@@ -30,6 +30,8 @@ final class SymbolicEvaluation {
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
+    /// What holds of lists of any length.
+    let axioms: ListAxioms
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
     let mark: Mark
@@ -64,6 +66,7 @@ final class SymbolicEvaluation {
     ) {
         self.model = model
         self.table = table
+        axioms = ListAxioms(table: table)
         self.precision = precision
         self.changed = changed
         self.renames = renames
@@ -193,6 +196,20 @@ final class SymbolicLocals {
     var columns: [LocalID: Term] = [:]
 
     init() {}
+
+    /// The same values, and whatever is bound later in one of them is not bound in the other.
+    func copy() -> SymbolicLocals {
+        let copy = SymbolicLocals()
+        copy.values = values
+        copy.columns = columns
+        return copy
+    }
+
+    func copy(binding local: LocalID, to element: Symbol) -> SymbolicLocals {
+        let copy = copy()
+        copy.values[local] = element
+        return copy
+    }
 
     init(_ parameters: [LocalID], _ arguments: [Symbol]) {
         for (parameter, argument) in zip(parameters, arguments) { values[parameter] = argument }

@@ -22,6 +22,32 @@ struct CaseTransfer {
         return result
     }
 
+    /// Whether two cases tell the same of all facts that both versions have, of the same type.
+    func agrees(_ facts: FactSet, with others: FactSet) -> Bool {
+        from.facts.indices.allSatisfy { index in
+            let fact = from.facts[index]
+            guard let target = target(of: fact.heading), to[target].heading.policy == fact.heading.policy else {
+                return true
+            }
+            let path = FactPath(fact: target, name: to[target].heading.name)
+            let whole = datum(facts.facts[index], fact.slot.type, to[target].slot.type, path)
+            return isLike(whole, others[target], wasKnown: !facts.facts[index].isUnknown)
+        }
+    }
+
+    /// - Parameter wasKnown: whether the first was known before it was told in other types; if it was and is not, nothing is said.
+    private func isLike(_ left: Datum, _ right: Datum, wasKnown: Bool) -> Bool {
+        switch (left, right) {
+        case (.unknown, .unknown): true
+        case (.unknown, _): wasKnown
+        case (.record(let a), .record(let b)), (.list(let a), .list(let b)):
+            a.count == b.count && zip(a, b).allSatisfy { isLike($0, $1, wasKnown: true) }
+        case (.variant(let a, let x), .variant(let b, let y)):
+            a == b && zip(x, y).allSatisfy { isLike($0, $1, wasKnown: true) }
+        default: left == right
+        }
+    }
+
     /// The arguments of a decision in the other's types; nil where it takes others.
     func arguments(_ arguments: [Datum], of decision: Decision, as other: Decision) -> [Datum]? {
         guard decision.parameterSlots.count == other.parameterSlots.count else { return nil }

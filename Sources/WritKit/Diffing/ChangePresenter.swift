@@ -22,7 +22,12 @@ struct ChangePresenter {
         case .undecided(let hardness): return .undecided(Self.words(hardness))
         case .changed(let classes, let isComplete):
             guard let oldID = difference.old, let newID = difference.new else { return .added }
-            return .changed(classes.map { change($0, oldID, newID) }, isComplete: isComplete)
+            // What is told two different cases is no change of one.
+            let transfer = CaseTransfer(from: old.model, to: new.model)
+            let sound = classes.filter { transfer.agrees($0.oldExample.facts, with: $0.newExample.facts) }
+            if sound.isEmpty { return .undecided("the cases found are not the same for both versions") }
+            return .changed(
+                sound.map { change($0, oldID, newID) }, isComplete: isComplete && sound.count == classes.count)
         }
     }
 

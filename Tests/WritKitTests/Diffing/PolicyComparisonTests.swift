@@ -19,6 +19,19 @@ import Testing
         #expect(comparison.hasChanges && !comparison.isNothing)
     }
 
+    /// Not one case that is decided differently, but two cases.
+    @Test func classesOfTwoDifferentCasesAreNotTold() throws {
+        let versions = try DiffVersions(DiffVersions.desk, [("= 150 USD", "= 151 USD")])
+        var found = try versions.changeClass(of: "answer", "amount: 180 USD\nis_known: true")
+        let other = try versions.changeClass(of: "answer", "amount: 20 USD\nis_known: true")
+        found.newExample = other.newExample
+        let comparison = try versions.comparison([.changed([found], isComplete: true), .same])
+        #expect(!comparison.hasChanges && !comparison.isNothing)
+        let unknown = try versions.changeClass(of: "answer", "amount: 180 USD")
+        found.newExample = unknown.newExample
+        #expect(!(try versions.comparison([.changed([found], isComplete: true), .same]).hasChanges))
+    }
+
     @Test func nothingIsProvedOnlyWhereAllIsSame() throws {
         let versions = try DiffVersions(DiffVersions.desk, [])
         #expect(try versions.comparison([.same, .same]).isNothing)
