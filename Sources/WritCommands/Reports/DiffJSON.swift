@@ -52,7 +52,7 @@ struct DiffJSON {
         }
     }
 
-    private static func write(_ change: CaseChange, to json: inout JSONWriter) {
+    private static func write(_ change: ChangedCases, to json: inout JSONWriter) {
         json.object { json in
             write(change.old, as: "before", to: &json)
             write(change.new, as: "now", to: &json)

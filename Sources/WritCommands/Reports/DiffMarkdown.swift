@@ -20,7 +20,7 @@ struct DiffMarkdown {
 
     private var verdict: String { DiffSummary(comparison, counts).lines.map { Self.plain($0) + "  \n" }.joined() }
 
-    private var changes: [(decision: String, change: CaseChange)] {
+    private var changes: [(decision: String, change: ChangedCases)] {
         comparison.decisions.flatMap { decision in decision.changes.map { (decision.name, $0) } }
     }
 

@@ -41,7 +41,7 @@ struct DiffText {
         }
     }
 
-    private func change(_ change: CaseChange, number: Int) -> String {
+    private func change(_ change: ChangedCases, number: Int) -> String {
         var lines = DiffLines(ink: ink)
         lines.text += "\n  \(number). \(side(change.old)) → \(side(change.new))\n"
         let regions = change.regions + (change.isWhole || change.regions.isEmpty ? [] : ["and others"])

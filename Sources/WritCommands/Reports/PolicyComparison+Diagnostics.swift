@@ -28,7 +28,7 @@ extension PolicyComparison {
         }
     }
 
-    private func told(_ change: CaseChange, _ decision: DecisionChange) -> Diagnostic {
+    private func told(_ change: ChangedCases, _ decision: DecisionChange) -> Diagnostic {
         let cases = change.regions.isEmpty ? "some cases" : change.regions.joined(separator: "; or ")
         let count = change.caseCount.map { " (\($0) of the cases given)" } ?? ""
         let message =

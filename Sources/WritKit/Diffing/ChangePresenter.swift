@@ -31,10 +31,10 @@ struct ChangePresenter {
         }
     }
 
-    private func change(_ found: ChangeClass, _ oldID: DecisionID, _ newID: DecisionID) -> CaseChange {
+    private func change(_ found: ChangeClass, _ oldID: DecisionID, _ newID: DecisionID) -> ChangedCases {
         let before = decide(old, oldID, found.oldExample)
         let after = decide(new, newID, found.newExample)
-        return CaseChange(
+        return ChangedCases(
             old: side(found.old, oldID, before), new: side(found.new, newID, after),
             regions: Self.regions(found.regions),
             isWhole: found.isWhole, facts: facts(found), before: before, after: after,

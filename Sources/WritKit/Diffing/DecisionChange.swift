@@ -15,7 +15,7 @@ public struct DecisionChange: Sendable {
         /// Proved: no case is decided differently.
         case same
         /// Which cases are decided differently, each kind of change once; and whether these are proved to be all.
-        case changed([CaseChange], isComplete: Bool)
+        case changed([ChangedCases], isComplete: Bool)
         /// It is only in the new version.
         case added
         /// It is only in the old version.
@@ -27,7 +27,7 @@ public struct DecisionChange: Sendable {
     }
 
     /// The kinds of cases that are decided differently.
-    public var changes: [CaseChange] {
+    public var changes: [ChangedCases] {
         if case .changed(let changes, _) = kind { return changes }
         return []
     }
@@ -40,7 +40,7 @@ public struct DecisionChange: Sendable {
 }
 
 /// Cases that were decided in one way and are decided in another.
-public struct CaseChange: Sendable {
+public struct ChangedCases: Sendable {
     /// What answered before.
     public let old: AnswerSide
     /// What answers now.
