@@ -110,7 +110,7 @@ final class CaseQuestions {
     }
 
     private func isList(_ path: String) -> Bool {
-        if case .list? = model.type(atPath: path) { true } else { false }
+        if case .list? = wide.evaluation.roots.type(at: path, in: model) { true } else { false }
     }
 
     private func example(

@@ -65,7 +65,7 @@ struct CaseSnapper {
     }
 
     /// The type of the fact, or the field of one, at a path.
-    private func type(at path: String) -> WritType? { evaluation.model.type(atPath: path) }
+    private func type(at path: String) -> WritType? { evaluation.roots.type(at: path, in: evaluation.model) }
 
     /// What the goals compare each variable with, and one unit to either side, the nearest to the ordinary first written first.
     private func constants(_ goals: [Formula]) -> [Variable: [Int128]] {
@@ -159,41 +159,5 @@ struct LinearBase {
         if isOver || coefficient == 0 { return nil }
         let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: coefficient)
         return remainder == 0 ? quotient : nil
-    }
-}
-
-extension CheckedModel {
-    /// The type of the fact, or of the part of one, at a path such as `order.lines[0].price`.
-    func type(atPath path: String) -> WritType? {
-        var rest = path[...]
-        guard let fact = facts.first(where: { isHead($0.heading.name, of: rest) }) else { return nil }
-        rest = rest.dropFirst(fact.heading.name.count)
-        var type = fact.slot.type
-        while let next = rest.first {
-            if next == "[" {
-                guard case .list(let element) = type, let end = rest.firstIndex(of: "]") else { return nil }
-                (type, rest) = (element, rest[rest.index(after: end)...])
-                continue
-            }
-            rest = rest.dropFirst()
-            let slots: [Slot]
-            switch type {
-            case .record(let id): slots = self[id].fields
-            case .variant(let id):
-                guard let one = self[id].cases.first(where: { isHead($0.name, of: rest) }) else { return nil }
-                rest = rest.dropFirst(one.name.count + 1)
-                slots = one.fields
-            default: return nil
-            }
-            guard let slot = slots.first(where: { isHead($0.name, of: rest) }) else { return nil }
-            (type, rest) = (slot.type, rest.dropFirst(slot.name.count))
-        }
-        return type
-    }
-
-    private func isHead(_ name: String, of path: Substring) -> Bool {
-        guard path.hasPrefix(name) else { return false }
-        let next = path.dropFirst(name.count).first
-        return next == nil || next == "." || next == "["
     }
 }

@@ -13,9 +13,8 @@ extension SymbolicEvaluation {
     func fact(_ id: FactID) -> Symbol {
         if let known = facts[id] { return known }
         let fact = model[id]
-        let name = renames[fact.heading.name] ?? fact.heading.name
         let symbol = leaf(
-            name, fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
+            roots[id], fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
         facts[id] = symbol
         return symbol
     }

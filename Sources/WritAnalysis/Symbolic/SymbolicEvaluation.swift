@@ -17,8 +17,8 @@ final class SymbolicEvaluation {
     /// The fact, or the field of one, whose value is another one here than in the first of two cases that are looked at together.
     let changed: String?
     let numbering: CaseNumbering
-    /// Facts that go by another name here, since a fact of their name has another type in the policy that this one is compared with.
-    let renames: [String: String]
+    /// What its facts are called in the paths of variables.
+    let roots: FactRoots
     /// Whether a case of these formulas is always a case of the policy, and the other way round.
     var isExact = true
     /// Decisions of more rules than this are not followed; tables of this size have an analysis of their own.
@@ -61,7 +61,7 @@ final class SymbolicEvaluation {
 
     init(
         _ model: CheckedModel, table: FormulaTable, precision: Precision = .wide, universe: TextUniverse? = nil,
-        changed: String? = nil, numbering: CaseNumbering? = nil, renames: [String: String] = [:],
+        changed: String? = nil, numbering: CaseNumbering? = nil, roots: FactRoots? = nil,
         opaques: OpaqueStore = OpaqueStore(), mark: Mark = Mark(), ruleLimit: Int = 400
     ) {
         self.model = model
@@ -69,7 +69,7 @@ final class SymbolicEvaluation {
         axioms = ListAxioms(table: table)
         self.precision = precision
         self.changed = changed
-        self.renames = renames
+        self.roots = roots ?? FactRoots(model)
         self.opaques = opaques
         self.mark = mark
         self.ruleLimit = ruleLimit
@@ -218,16 +218,19 @@ final class SymbolicLocals {
 
 /// The numbers that the cases of enumerations have as values of variables: their own, unless two policies are looked at together.
 struct CaseNumbering: Sendable {
-    /// By the type's name: all its cases, those of both policies.
+    /// By the name of the type's policy and its own: all its cases, those of both versions.
     var joined: [String: [String]] = [:]
 
-    func count(of type: VariantType) -> Int { joined[type.heading.name]?.count ?? type.cases.count }
+    /// What a type is called here.
+    static func key(_ type: VariantType) -> String { "\(type.heading.policy).\(type.heading.name)" }
+
+    func count(of type: VariantType) -> Int { joined[Self.key(type)]?.count ?? type.cases.count }
 
     /// What the values are called, by number.
-    func words(of type: VariantType) -> [String] { joined[type.heading.name] ?? type.cases.map(\.name) }
+    func words(of type: VariantType) -> [String] { joined[Self.key(type)] ?? type.cases.map(\.name) }
 
     func number(of index: Int, in type: VariantType) -> Int {
-        joined[type.heading.name]?.firstIndex(of: type.cases[index].name) ?? index
+        joined[Self.key(type)]?.firstIndex(of: type.cases[index].name) ?? index
     }
 }
 
