@@ -10,6 +10,8 @@ final class CaseQuestions {
     let model: CheckedModel
     let ordinary: OrdinaryValues
     let budget: SearchBudget
+    /// For questions whose answer may stay open.
+    var brief: SearchBudget { SearchBudget(steps: min(budget.steps, 200)) }
     private let depth: EvaluationDepth
     let wide: SearchSpace
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.
@@ -59,8 +61,10 @@ final class CaseQuestions {
     ///   - decision: what is asked in the replay, with its arguments' symbols.
     ///   - isShown: whether the replayed case shows what it should.
     func find(
-        _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula], isShown: (ExampleCase) -> Bool
+        _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula], budget: SearchBudget? = nil,
+        isShown: (ExampleCase) -> Bool
     ) -> Outcome {
+        let budget = budget ?? self.budget
         let wideGoals = goals(wide.evaluation)
         switch wide.solver.solve(wideGoals, budget: budget) {
         case .none: return .impossible
@@ -90,9 +94,10 @@ final class CaseQuestions {
         RegionText(model: model, table: wide.evaluation.table, universe: wide.evaluation.universe).text(region)
     }
 
-    /// Whether there is none for certain: for checks that need no example.
+    /// Whether there is none for certain: for checks that need no example. What is impossible mostly shows soon, and a case that is there
+    /// is not looked for to the end.
     func isImpossible(_ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
-        if case .none = wide.solver.solve(goals(wide.evaluation), budget: budget) { true } else { false }
+        if case .none = wide.solver.solve(goals(wide.evaluation), budget: brief) { true } else { false }
     }
 
     /// Whether goals depend on something that is not followed.

@@ -33,11 +33,11 @@ enum UndeterminedCheck: SemanticCheck {
         var outside: [Formula] = []
         for _ in 0..<tries {
             let goals = [symbol.undetermined, !table.isTrue(unknown)] + others + outside
-            guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.budget) else {
+            guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.brief) else {
                 return nil
             }
             if let found = shown(decision, unknown, symbol, goals, valuation, questions) { return found }
-            let region = RegionFinder(table: table, solver: questions.wide.solver, budget: questions.budget)
+            let region = RegionFinder(table: table, solver: questions.wide.solver, budget: questions.brief)
                 .region(around: valuation, in: table.all(goals))
             outside.append(!table.all(region.literals))
         }
@@ -66,7 +66,7 @@ enum UndeterminedCheck: SemanticCheck {
         let known = fixed + [table.isTrue(unknown)]
         guard
             case .found(let completed) = questions.wide.solver.solve(
-                known + [symbol.determined], budget: questions.budget)
+                known + [symbol.determined], budget: questions.brief)
         else { return nil }
         let reader = CaseReader(evaluation: evaluation, ordinary: questions.ordinary, valuation: completed)
         let arguments = reader.arguments(of: decision)
