@@ -61,7 +61,7 @@ import WritKit
         shell.preamble = "export POLICIES=rules GITHUB_BASE_REF=main\n"
         var ran: [String] = []
         for step in try steps() where !step.needsService {
-            if step.script.contains("writ diff"), try shell.run("writ help diff").status != 0 { continue }
+            if step.script.contains("writ diff"), try shell.run("writ diff --help").status != 0 { continue }
             let (output, status) = try shell.run(step.script, in: "work")
             #expect(status == 0, "\(step.name) ends with \(status):\n\(output)")
             ran.append(step.name)

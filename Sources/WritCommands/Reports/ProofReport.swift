@@ -89,9 +89,11 @@ struct ProofReport {
 
     /// What each question was given. The other solver is only asked for its name where it might have helped.
     private var budget: String {
-        let steps = "budget: \(Grouped.text(steps)) step\(steps == 1 ? "" : "s") a question"
-        return undecided == 0 ? steps : "\(steps); other solver: \(VisibleText.oneLine(SolverChoice.otherSolver))"
+        let budget = "budget: \(stepsInWords) a question"
+        return undecided == 0 ? budget : "\(budget); other solver: \(VisibleText.oneLine(SolverChoice.otherSolver))"
     }
+
+    private var stepsInWords: String { "\(Grouped.text(steps)) step\(steps == 1 ? "" : "s")" }
 
     private var undecided: Int { proofs.count { $0.hardness != nil } }
 }
@@ -162,7 +164,7 @@ extension ProofReport {
         case .undecided(let hardness):
             var diagnostic = Diagnostic(
                 FindingKind.undecided.code, isStrict ? .error : FindingKind.undecided.severity,
-                "it is not decided whether `\(name)` holds in every case, in \(Grouped.text(steps)) steps",
+                "it is not decided whether `\(name)` holds in every case, in \(stepsInWords)",
                 at: Label(place, "not decided"), help: hardness.help)
             diagnostic.finding = FindingNote(.undecided)
             return diagnostic
