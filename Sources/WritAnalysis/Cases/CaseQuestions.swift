@@ -69,6 +69,8 @@ final class CaseQuestions {
         switch wide.solver.solve(wideGoals, budget: budget) {
         case .none: return .impossible
         case .undecided(let hardness):
+            // Who looks briefly does not begin again element by element.
+            if budget.steps <= brief.steps { return .undecided(hardness) }
             return example(in: narrow, decision, goals, isShown) ?? .undecided(hardness)
         case .found(let valuation):
             lastFound = (wideGoals, valuation)
@@ -84,7 +86,7 @@ final class CaseQuestions {
     /// The cases around the last one found of which all is true that was asked. Nil where nothing was found yet.
     func lastRegion() -> CaseRegion? {
         lastFound.map { found in
-            RegionFinder(table: wide.evaluation.table, solver: wide.solver, budget: budget)
+            RegionFinder(table: wide.evaluation.table, solver: wide.solver, budget: brief)
                 .region(around: found.valuation, in: wide.evaluation.table.all(found.goals))
         }
     }
@@ -132,7 +134,7 @@ final class CaseQuestions {
         _ isShown: (ExampleCase) -> Bool
     ) -> ExampleCase? {
         let snapper = CaseSnapper(
-            evaluation: space.evaluation, solver: space.solver, ordinary: ordinary, budget: budget)
+            evaluation: space.evaluation, solver: space.solver, ordinary: ordinary, budget: brief)
         let snapped = snapper.snap(goals, valuation)
         for values in [snapped, valuation] {
             let reader = CaseReader(evaluation: space.evaluation, ordinary: ordinary, valuation: values)

@@ -102,14 +102,23 @@ struct CaseSnapper {
         let solver: any CaseSolver
         let budget: SearchBudget
         var fixed: [Variable: Int128] = [:]
+        /// Where nothing is settled any more, what was found stays as it is.
+        var unsettled = 0
+        static let mostUnsettled = 4
 
         /// Gives a variable a value, if there is a case with it.
         mutating func fix(_ variable: Variable, _ value: Int128, _ table: FormulaTable) -> Bool {
             let goal = table.isValue(variable, equalTo: value)
             if goal == .no { return false }
             if found[variable] != value {
-                guard case .found(let next) = solver.solve(goals + [goal], budget: budget) else { return false }
-                found = next
+                guard unsettled < Self.mostUnsettled else { return false }
+                switch solver.solve(goals + [goal], budget: budget) {
+                case .found(let next): found = next
+                case .none: return false
+                case .undecided:
+                    unsettled += 1
+                    return false
+                }
             }
             goals.append(goal)
             fixed[variable] = value
