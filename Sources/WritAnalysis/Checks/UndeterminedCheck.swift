@@ -28,7 +28,9 @@ enum UndeterminedCheck: SemanticCheck {
         let table = questions.wide.evaluation.table
         let others = unknowns(symbol, questions).filter { $0 != unknown }.map { table.isTrue($0) }
         let goals = [symbol.undetermined, !table.isTrue(unknown)] + others
-        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.brief) else { return nil }
+        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.brief) else {
+            return nil
+        }
         return shown(decision, unknown, symbol, goals, valuation, questions)
     }
 

@@ -58,7 +58,8 @@ final class ListAxioms {
             formula: formula, some: table.atLeast(counted, 1), counted: counted, test: test)
         predicates[list, default: []].append(predicate)
         for witness in witnesses[list, default: []] { relate(predicate, witness) }
-        let witness = Witness(element: makeElement("\(list){\(formula.code)}"), isThere: predicate.some, counted: counted)
+        let witness = Witness(
+            element: makeElement("\(list){\(formula.code)}"), isThere: predicate.some, counted: counted)
         witnesses[list, default: []].append(witness)
         axioms.append(
             Axiom(needs: [counted], formula: table.implies(predicate.some, test(witness.element))))

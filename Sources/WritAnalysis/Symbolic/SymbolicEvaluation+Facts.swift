@@ -91,9 +91,13 @@ extension SymbolicEvaluation {
                 type: .integer)
             // The same stand-in for both of two cases: what is asked of it is only compared.
             let any = leaf("\(path)[]", element, bounds)
-            return ListSymbol(parts: [.many(isThere: .yes, ManySymbol(
-                        name: mark(path), element: any, length: length,
-                        facts: kind.isOpaque ? nil : .init(type: element, bounds: kind.bounds)))])
+            return ListSymbol(parts: [
+                .many(
+                    isThere: .yes,
+                    ManySymbol(
+                        name: mark(path), element: any, length: length, type: element, bounds: kind.bounds,
+                        origin: mark(path), isFact: !kind.isOpaque))
+            ])
         case .narrow(let most):
             let length = table.variable(
                 origin(path, kind) { .shape($0) }, name: "the number of \(path)", domain: .finite(most + 1))

@@ -31,7 +31,7 @@ extension SymbolicEvaluation {
                     isTrue: table.all([isThere, truth.isTrue]), isFalse: table.any([!isThere, truth.isFalse]),
                     isFaulted: table.all([isThere, truth.isFaulted]))
             case .many(let isThere, let many):
-                let truth = test(many.element)
+                let truth = ofStandIn(many, test)
                 follow(many, truth, test)
                 let isFalse = table.any([!isThere, !some(of: many, !truth.isFalse)])
                 let isTrue = table.all([isThere, some(of: many, truth.isTrue)])
@@ -48,13 +48,35 @@ extension SymbolicEvaluation {
 
     // MARK: Lists of any length
 
+    /// What is asked of the stand-in. Inside a question about elements of the same list it is another one: two elements may differ.
+    func ofStandIn<Result>(_ many: ManySymbol, _ ask: (Symbol) -> Result) -> Result {
+        let depth = standIns[many.origin, default: 0]
+        standIns[many.origin] = depth + 1
+        defer { standIns[many.origin] = depth }
+        return ask(depth == 0 ? many.element : another(many, depth))
+    }
+
+    /// Any other element, of variables of its own. Of a list that is made from facts it may be anything of the type.
+    private func another(_ many: ManySymbol, _ depth: Int) -> Symbol {
+        let kind = LeafKind(isOptional: false, isOpaque: !many.isFact, bounds: many.bounds)
+        var element = leaf("\(many.name)[]\(depth)", many.type, kind)
+        if !many.isFact {
+            let known = leaf("\(many.name)[]\(depth) known", .boolean, LeafKind(isOptional: false, isOpaque: true))
+            element.known = truth(of: known).isTrue
+        }
+        return element
+    }
+
     /// Lets what is asked of elements be tried on those that stand for what else is asked.
     func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
-        guard let facts = many.facts else { return }
+        guard many.isFact else { return }
         func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
             axioms.add(
                 formula, to: many.name, counted: count(of: many, formula),
-                makeElement: { self.leaf("?\($0)", facts.type, LeafKind(isOptional: false, isOpaque: true, bounds: facts.bounds)) },
+                makeElement: {
+                    self.leaf(
+                        "?\($0)", many.type, LeafKind(isOptional: false, isOpaque: true, bounds: many.bounds))
+                },
                 test: { part(test($0)) })
         }
         follow(truth.isTrue) { $0.isTrue }
@@ -103,7 +125,7 @@ extension SymbolicEvaluation {
             let passing = passing(local, evaluate(list, locals), filter, locals, value: value)
             return self.aggregate(aggregate, passing, term)
         case .map(let local, let list, let filter, let value):
-            return map(passing(local, evaluate(list, locals), filter, locals, value: value))
+            return map(passing(local, evaluate(list, locals), filter, locals, value: value), value.type)
         case .first(let local, let list, let filter, let key, let descending):
             return first(local, evaluate(list, locals), filter, key, descending, term, locals)
         default: preconditionFailure("no list form")
@@ -130,9 +152,11 @@ extension SymbolicEvaluation {
         var known: [Formula] = [list.known]
         var faulted: [Formula] = [list.faulted]
         for part in elements.parts {
-            locals.values[local] = part.symbol
-            let truth = filter.map { self.truth($0, locals) } ?? .yes
-            let result = value.map { evaluate($0, locals) } ?? part.symbol
+            func ask(_ element: Symbol) -> (Truth, Symbol) {
+                locals.values[local] = element
+                return (filter.map { self.truth($0, locals) } ?? .yes, value.map { evaluate($0, locals) } ?? element)
+            }
+            let (truth, result) = part.many.map { ofStandIn($0, ask) } ?? ask(part.symbol)
             switch part {
             case .element(let isThere, _):
                 known.append(table.any([!isThere, !table.isHeld(truth)]))
@@ -182,14 +206,15 @@ extension SymbolicEvaluation {
     }
 
     /// Whether the elements belong to it may not be open; what they are may.
-    private func map(_ passing: Passing) -> Symbol {
+    private func map(_ passing: Passing, _ type: WritType) -> Symbol {
         let elements = passing.elements.map { ListSymbol.Part.element(isThere: $0.passes, $0.value) }
         let many = passing.many.map { part in
             ListSymbol.Part.many(
                 isThere: part.isThere,
                 ManySymbol(
-                    name: "\(part.many.name) where \(part.passes.code)", element: part.value,
-                    length: count(of: part.many, part.passes)))
+                    name: "\(part.many.name) where \(part.passes.code) \(opaques.number(of: part.value))",
+                    element: part.value,
+                    length: count(of: part.many, part.passes), type: type, origin: part.many.origin, isFact: false))
         }
         return Symbol(
             known: passing.known, faulted: passing.faulted, .list(ListSymbol(parts: elements + many)))
@@ -197,6 +222,11 @@ extension SymbolicEvaluation {
 }
 
 extension ListSymbol.Part {
+    /// The list of any length that it is, if it is one.
+    var many: ManySymbol? {
+        if case .many(_, let many) = self { many } else { nil }
+    }
+
     var symbol: Symbol {
         switch self {
         case .element(_, let symbol): symbol

@@ -30,6 +30,8 @@ final class SymbolicEvaluation {
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
+    /// How many questions about elements of a list of facts are being asked, one inside the other.
+    var standIns: [String: Int] = [:]
     /// What holds of lists of any length.
     let axioms: ListAxioms
     let opaques: OpaqueStore
@@ -243,6 +245,14 @@ final class OpaqueStore {
     }
 
     private var symbols: [Key: Symbol] = [:]
+    private var numbers: [Symbol: Int] = [:]
+
+    /// A number that only equal values have.
+    func number(of symbol: Symbol) -> Int {
+        if let known = numbers[symbol] { return known }
+        numbers[symbol] = numbers.count
+        return numbers.count - 1
+    }
 
     func symbol(of what: String, _ operands: [Symbol], _ make: (_ name: String) -> Symbol) -> Symbol {
         let key = Key(what: what, operands: operands)
