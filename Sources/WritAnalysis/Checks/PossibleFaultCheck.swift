@@ -34,7 +34,7 @@ enum PossibleFaultCheck: SemanticCheck {
                     let own = evaluation.table.any([symbol.uncovered, symbol.overlapping])
                     let goals = questions.goals(in: evaluation, symbol.faulted, outside: regions)
                     return goals + [!own] + PlausibleCases(evaluation).formulas(of: goals)
-                }, budget: questions.brief, isShown: { $0.answer?.fault != nil })
+                }, budget: questions.glance, isShown: { $0.answer?.fault != nil })
             guard case .example(let example) = outcome, let fault = example.answer?.fault else { break }
             let spot = SourceSpot(path: fault.location.file.path, lower: fault.location.range.lower)
             if fault.kind.isCalculation, seen.insert(spot).inserted {

@@ -6,11 +6,15 @@ import WritSemantics
 /// Logic does not look across conditions (law 3): `photo is match` and `photo is not match` in two rules are two held rules when the
 /// photo is unknown. Where all of them would give the same, the author can say so, and the case needs nobody.
 enum UndeterminedCheck: SemanticCheck {
+    /// Facts that are looked at in one decision.
+    private static let most = 12
+
     static func findings(_ questions: CaseQuestions) -> [Finding] {
         questions.decisions.compactMap { decision in
             let symbol = questions.wide.evaluation.asked(decision)
             if symbol.undetermined == .no || symbol.isOpaque { return nil }
-            return unknowns(symbol, questions).lazy.compactMap { finding(decision, $0, symbol, questions) }.first
+            return unknowns(symbol, questions).prefix(most).lazy
+                .compactMap { finding(decision, $0, symbol, questions) }.first
         }
     }
 
@@ -28,7 +32,7 @@ enum UndeterminedCheck: SemanticCheck {
         let table = questions.wide.evaluation.table
         let others = unknowns(symbol, questions).filter { $0 != unknown }.map { table.isTrue($0) }
         let goals = [symbol.undetermined, !table.isTrue(unknown)] + others
-        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.brief) else {
+        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.glance) else {
             return nil
         }
         return shown(decision, unknown, symbol, goals, valuation, questions)
@@ -56,7 +60,7 @@ enum UndeterminedCheck: SemanticCheck {
         let known = fixed + [table.isTrue(unknown)]
         guard
             case .found(let completed) = questions.wide.solver.solve(
-                known + [symbol.determined], budget: questions.brief)
+                known + [symbol.determined], budget: questions.glance)
         else { return nil }
         let reader = CaseReader(evaluation: evaluation, ordinary: questions.ordinary, valuation: completed)
         let arguments = reader.arguments(of: decision)

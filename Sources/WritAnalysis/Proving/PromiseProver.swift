@@ -20,14 +20,18 @@ public struct PromiseProof: Sendable {
 /// Proves promises for all cases, or finds a case that breaks them.
 struct PromiseProver {
     let questions: CaseQuestions
+    let budget: SearchBudget
 
-    init(_ questions: CaseQuestions) { self.questions = questions }
+    init(_ questions: CaseQuestions, budget: SearchBudget? = nil) {
+        self.questions = questions
+        self.budget = budget ?? questions.budget
+    }
 
     /// All promises of the model: those about one case, then those about two, in order.
     func prove(_ names: Set<String>? = nil) -> [PromiseProof] {
         func isAsked(_ heading: Heading) -> Bool { names?.contains(heading.name) ?? true }
         let relations = RelationProver(
-            model: questions.model, ordinary: questions.ordinary, budget: questions.budget,
+            model: questions.model, ordinary: questions.ordinary, budget: budget,
             makeSolver: questions.makeSolver)
         let proofs =
             questions.model.promises.filter { isAsked($0.heading) }.map(prove)
@@ -41,7 +45,7 @@ struct PromiseProver {
             { evaluation in
                 let truth = evaluation.truth(promise.condition, SymbolicLocals())
                 return [promise.isNever ? truth.isTrue : truth.isFalse]
-            }, isShown: { isBroken(promise, $0) })
+            }, budget: budget, isShown: { isBroken(promise, $0) })
         switch outcome {
         case .impossible: return PromiseProof(heading: promise.heading, verdict: .proved)
         case .example(let example): return PromiseProof(heading: promise.heading, verdict: .refuted([example]))
