@@ -35,7 +35,7 @@ enum ConstantConditionCheck: SemanticCheck {
         let truth = evaluation.truth(part, locals)
         let isAlways = questions.isImpossible { _ in [!truth.isTrue] }
         let isNever = !isAlways && questions.isImpossible { _ in [truth.isTrue] }
-        guard isAlways || isNever, !hangsOnParams(part, questions) else { return nil }
+        guard isAlways || isNever, !hangsOnParams(part, decision, questions) else { return nil }
         let word = isAlways ? "true" : "never true"
         return Finding(
             .constant_condition, "this condition of `\(rule.name)` is \(isAlways ? "always true" : "never true")",
@@ -46,20 +46,26 @@ enum ConstantConditionCheck: SemanticCheck {
     }
 
     /// Whether it says the same only because a param has the value it has: a switch is there to be turned.
-    private static func hangsOnParams(_ term: Term, _ questions: CaseQuestions) -> Bool {
-        ParamReadings(questions.model).reads(term)
+    private static func hangsOnParams(_ term: Term, _ decision: DecisionID, _ questions: CaseQuestions) -> Bool {
+        ParamReadings(questions.model, questions.model[decision].columns).reads(term)
     }
 }
 
 /// Finds whether terms read params, through defines too.
 struct ParamReadings {
     let model: CheckedModel
+    private let columns: [TableColumn]
 
-    init(_ model: CheckedModel) { self.model = model }
+    /// - Parameter columns: what the columns of a table read counts too.
+    init(_ model: CheckedModel, _ columns: [TableColumn] = []) {
+        self.model = model
+        self.columns = columns
+    }
 
     func reads(_ term: Term) -> Bool {
         switch term.kind {
         case .param: return true
+        case .local(let id): return columns.contains { $0.local == id && reads($0.value) }
         case .define(let id, _) where reads(model[id].body): return true
         default: break
         }
