@@ -98,13 +98,31 @@ extension SymbolicEvaluation {
         }
     }
 
-    /// Time that does not count while something is paused is not followed.
+    /// Time that does not count while something is paused is not followed. It may be open where a pause may be, and may fail where a
+    /// calendar or the year 9999 may end.
     private func paused(_ term: Term, _ operands: [Term?], _ pauses: Term?, _ locals: SymbolicLocals) -> Symbol {
         let symbols = (operands + [pauses]).compactMap { $0.map { evaluate($0, locals) } }
-        let known = table.all(symbols.map(\.known))
+        let told = table.all(symbols.map(\.known))
+        let name = "\(functionName(term, nil)) paused"
+        func may(_ what: String) -> Formula {
+            let flag = opaque("\(name) \(what)", symbols, .boolean, known: .yes, faulted: .no)
+            return table.all([told, truth(of: flag).isTrue])
+        }
+        let fails = canFail(term) ? may("fails") : .no
+        let isOpen = pauses.map(hasOpenEnds) == true ? may("is open") : .no
         return opaque(
-            "\(functionName(term, nil)) paused", symbols, term.type, known: known,
-            faulted: table.any(symbols.map(\.faulted)))
+            name, symbols, term.type, known: table.all([told, !fails, !isOpen]),
+            faulted: table.any(symbols.map(\.faulted) + [fails]))
+    }
+
+    /// Elapsed time between two instants is always there.
+    private func canFail(_ term: Term) -> Bool {
+        if case .between(let between) = term.kind { between.kind != .elapsed } else { true }
+    }
+
+    private func hasOpenEnds(_ pauses: Term) -> Bool {
+        guard case .list(.record(let id)) = pauses.type else { return true }
+        return model[id].fields.contains { $0.isOptional }
     }
 
     // MARK: What is asked
