@@ -45,6 +45,10 @@ extension SymbolicEvaluation {
     /// A defined value, unknown where its definition leaves `Int128`.
     private func fitting(_ variable: Variable, known: Formula, faulted: Formula) -> Symbol {
         let interval = table.interval(of: variable)
+        // Of constants the end of `Int128` stands for all that lies beyond it.
+        if let value = interval.single, value == .min || value == .max {
+            return Symbol(known: .no, faulted: table.any([faulted, known]), .count(variable))
+        }
         guard interval.low == .min || interval.high == .max, let definition = table[variable].definition,
             !definition.isFunction
         else { return Symbol(known: known, faulted: faulted, .count(variable)) }

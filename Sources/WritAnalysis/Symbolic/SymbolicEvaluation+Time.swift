@@ -104,15 +104,17 @@ extension SymbolicEvaluation {
         let symbols = (operands + [pauses]).compactMap { $0.map { evaluate($0, locals) } }
         let told = table.all(symbols.map(\.known))
         let name = "\(functionName(term, nil)) paused"
-        func may(_ what: String) -> Formula {
-            let flag = opaque("\(name) \(what)", symbols, .boolean, known: .yes, faulted: .no)
-            return table.all([told, truth(of: flag).isTrue])
-        }
+        func may(_ what: String) -> Formula { table.all([told, opaqueFlag("\(name) \(what)", symbols)]) }
         let fails = canFail(term) ? may("fails") : .no
         let isOpen = pauses.map(hasOpenEnds) == true ? may("is open") : .no
         return opaque(
             name, symbols, term.type, known: table.all([told, !fails, !isOpen]),
             faulted: table.any(symbols.map(\.faulted) + [fails]))
+    }
+
+    /// Something that may be so or not, depending on these values.
+    private func opaqueFlag(_ name: String, _ symbols: [Symbol]) -> Formula {
+        truth(of: opaque(name, symbols, .boolean, known: .yes, faulted: .no)).isTrue
     }
 
     /// Elapsed time between two instants is always there.
@@ -139,8 +141,12 @@ extension SymbolicEvaluation {
         let variables = symbols.compactMap { if case .count(let variable) = $0.content { variable } else { nil } }
         guard variables.count == symbols.count else { return Symbol(known: .no, faulted: faulted, .nothing) }
         if settings.isOpen {
+            // A zone that a host names may be any, also one in which the day is none of the years 1 to 9999.
+            let name = functionName(term, nil)
+            let operands = symbols + settings.symbols
+            let fails = table.all([known, opaqueFlag("\(name) fails", operands)])
             return opaque(
-                functionName(term, nil), symbols + settings.symbols, term.type, known: known, faulted: faulted)
+                name, operands, term.type, known: table.all([known, !fails]), faulted: table.any([faulted, fails]))
         }
         let answers = settings.alternatives.map { condition, setting in
             let function = TimeFunction(
