@@ -12,12 +12,12 @@ struct AcceptanceTests {
         fact amount : money(USD)
         decision d : text
           first
-          rule big
-            when amount > 500 USD
-            then "a"
           rule bigger
             when amount > 900 USD
             then "b"
+          rule big
+            when amount > 500 USD
+            then "a"
           otherwise "c"
 
         """

@@ -5,7 +5,8 @@ extension AcceptedFinding {
     public static func all(in model: CheckedModel) -> [AcceptedFinding] {
         model.acceptances.map { acceptance in
             AcceptedFinding(
-                acceptance.kind, rule: acceptance.rule, decision: acceptance.decision, in: acceptance.scope, reason: acceptance.reason,
+                acceptance.kind, rule: acceptance.rule, decision: acceptance.decision, in: acceptance.scope,
+                reason: acceptance.reason,
                 until: acceptance.until, at: acceptance.location)
         }
     }

@@ -18,7 +18,8 @@ public struct AcceptedFinding: Sendable, Hashable {
     public var location: SourceLocation
 
     public init(
-        _ kind: FindingKind, rule: String? = nil, decision: DecisionID? = nil, in scope: SourceLocation, reason: String, until: Int? = nil,
+        _ kind: FindingKind, rule: String? = nil, decision: DecisionID? = nil, in scope: SourceLocation, reason: String,
+        until: Int? = nil,
         at location: SourceLocation
     ) {
         self.kind = kind

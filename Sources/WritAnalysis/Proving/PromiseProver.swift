@@ -29,7 +29,8 @@ struct PromiseProver {
         let relations = RelationProver(
             model: questions.model, ordinary: questions.ordinary, budget: questions.budget,
             makeSolver: questions.makeSolver)
-        let proofs = questions.model.promises.filter { isAsked($0.heading) }.map(prove)
+        let proofs =
+            questions.model.promises.filter { isAsked($0.heading) }.map(prove)
             + questions.model.relations.filter { isAsked($0.heading) }.map(relations.prove)
         return proofs
     }

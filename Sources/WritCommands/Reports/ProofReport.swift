@@ -27,9 +27,10 @@ struct ProofReport {
         case .refuted(let examples):
             let place = proof.heading.location
             let line = "\(ink.red("refuted"))      \(name)  (\(place.description))\n"
-            return line + examples.enumerated().map { index, example in
-                indented(policy.test(example, named: title(name, index, of: examples.count)))
-            }.joined()
+            return line
+                + examples.enumerated().map { index, example in
+                    indented(policy.test(example, named: title(name, index, of: examples.count)))
+                }.joined()
         }
     }
 
@@ -47,7 +48,8 @@ struct ProofReport {
         var parts = ["\(counts.proved) proved"]
         if counts.refuted > 0 { parts.append("\(counts.refuted) refuted") }
         if counts.undecided > 0 {
-            parts.append("\(counts.undecided) not decided in \(steps) steps each (other solver: \(SolverChoice.otherSolver))")
+            parts.append(
+                "\(counts.undecided) not decided in \(steps) steps each (other solver: \(SolverChoice.otherSolver))")
         }
         let count = "\(proofs.count) promise\(proofs.count == 1 ? "" : "s")"
         return "\(count): \(parts.joined(separator: ", "))"

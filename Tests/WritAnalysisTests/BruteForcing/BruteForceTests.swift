@@ -16,7 +16,7 @@ struct BruteForceTests {
     @Test("The same, with a second solver that looks at every answer")
     func bothSolvers() {
         guard (try? SolverLocation.find()) != nil else { return }
-        check(seeds: 50_000..<50_000 + CaseSearchSetting.tables(25)) { table in
+        check(seeds: 50_000..<50_000 + CaseSearchSetting.tables(50)) { table in
             SolverPair(CaseSearch(table: table), SMTSolver(table: table), table: table, manner: .trapping)
         }
     }
