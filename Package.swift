@@ -24,7 +24,8 @@ let package = Package(
         .library(
             name: "WritStages",
             targets: [
-                "WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine", "WritAnalysis",
+                "WritSource", "WritDiagnostics", "WritValues", "WritSyntax", "WritSemantics", "WritEngine",
+                "WritAnalysis",
                 "WritFacts",
             ]),
     ],
@@ -44,10 +45,14 @@ let package = Package(
         stage("WritEngine", ["WritSemantics", "WritValues", "WritSource"]),
         stage("WritFacts", ["CLibYAML", "CSimdJSON", "WritSemantics", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
-            "WritAnalysis", ["WritEngine", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+            "WritAnalysis",
+            ["WritEngine", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
         stage(
             "WritKit",
-            ["WritAnalysis", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues", "WritDiagnostics", "WritSource"]),
+            [
+                "WritAnalysis", "WritEngine", "WritFacts", "WritSemantics", "WritSyntax", "WritValues",
+                "WritDiagnostics", "WritSource",
+            ]),
         stage(
             "WritCommands",
             [
@@ -84,14 +89,14 @@ let package = Package(
         tests(
             "WritKitTests",
             [
-                "WritKit", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
+                "WritKit", "WritAnalysis", "WritTestSupport", "WritEngine", "WritFacts", "WritSemantics", "WritValues",
                 "WritDiagnostics", "WritSource",
             ]),
         // Bounded in counts and time; `make soak` runs it under the thread sanitizer.
         .testTarget(
             name: "SoakTests", dependencies: ["WritKit"], exclude: ["thread-sanitizer.suppressions"],
             swiftSettings: strict),
-        tests("WritCommandsTests", ["WritCommands", "WritKit", "WritSource"]),
+        tests("WritCommandsTests", ["WritCommands", "WritKit", "WritFacts", "WritDiagnostics", "WritSource"]),
         // The manual, the pages of the codes and the style of the house, run as tests.
         .target(
             name: "PageSupport", dependencies: ["WritCommands", "WritKit", "WritDiagnostics"],
@@ -99,7 +104,10 @@ let package = Package(
         tests("ManualTests", ["PageSupport", "WritKit", "WritSyntax", "WritDiagnostics", "WritSource"]),
         tests(
             "DiagnosticPagesTests",
-            ["PageSupport", "WritAnalysis", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),
+            [
+                "PageSupport", "WritAnalysis", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics",
+                "WritSource",
+            ]),
         tests(
             "HouseTests",
             ["PageSupport", "WritKit", "WritFacts", "WritSemantics", "WritSyntax", "WritDiagnostics", "WritSource"]),

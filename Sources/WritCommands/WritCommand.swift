@@ -17,7 +17,7 @@ public struct WritCommand: ParsableCommand {
         version: WritVersion.text,
         subcommands: [
             CheckCommand.self, EvalCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
-            ReplayCommand.self,
+            DiffCommand.self, ReplayCommand.self,
             FormatCommand.self, NewCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 

@@ -11,8 +11,8 @@ final class DecisionEngine: Sendable {
     private let made = Guarded<MadePlan?>(nil)
     private let questions = Atomic(0)
     private let promises: PromiseReach
-    /// How deep the model is; worked out for the first explanation.
-    private let measuredDepth = Guarded<EvaluationDepth?>(nil)
+    /// Made for the first explanation; what it works out is good for all.
+    private let madeExplainer = Guarded<Explainer?>(nil)
 
     init(_ model: CheckedModel) {
         self.model = model
@@ -86,15 +86,18 @@ final class DecisionEngine: Sendable {
         return (answer, evaluator.promises(for: question.decision).map { model.promises[$0] })
     }
 
-    private var depth: EvaluationDepth {
-        if let known = measuredDepth.withLock({ $0 }) { return known }
-        let depth = EvaluationDepth(model)
-        measuredDepth.withLock { $0 = depth }
-        return depth
+    private var explainer: Explainer {
+        if let made = madeExplainer.withLock({ $0 }) { return made }
+        let explainer = Explainer(model, promises: promises)
+        return madeExplainer.withLock { made in
+            if let made { return made }
+            made = explainer
+            return explainer
+        }
     }
 
     func explain(_ question: Question) -> Explanation {
-        Explainer(model, promises: promises, depth: depth).explain(
+        explainer.explain(
             question.decision, arguments: question.arguments, facts: question.facts, params: question.params)
     }
 

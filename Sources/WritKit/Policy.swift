@@ -124,7 +124,7 @@ public struct Policy: Sendable {
     }
 
     /// Where a rule was written.
-    func location(of rule: RuleReference, in decision: DecisionID) -> SourceLocation? {
+    public func location(of rule: RuleReference, in decision: DecisionID) -> SourceLocation? {
         switch rule {
         case .rule(let index): model[decision].rules[index].location
         case .otherwise: model[decision].otherwise?.location

@@ -34,6 +34,10 @@ struct CaseSearchOracleTests {
             tables.grow()
         }
         guard let all = BruteForce(tables.table, limit: 3000) else { return }
+        // What is kept for later questions must hold in every case; a wrong reason shows here long before it shows in an answer.
+        for clause in search.clauses.learned + search.assignment.trail.map({ [$0] }) {
+            #expect(!all.isPossible(clause.map { !$0 }), "seed \(seed) learned \(clause)")
+        }
         for (index, (goals, result)) in asked.enumerated() {
             tally.questions += 1
             switch result {

@@ -125,6 +125,17 @@ struct CaseSearchTests {
         #expect(asker.isFound([table.atMost(least, 4), table.atLeast(greatest, 1_000_000)]))
     }
 
+    @Test("What is left of an amount, or nothing, is at most the amount and whatever that is at most")
+    func floors() {
+        let (paid, fee, cap) = (asker.money("paid"), asker.money("fee"), asker.money("cap"))
+        let left = asker.sum([(1, paid), (-1, fee)])
+        let rest = table.define(.extreme(.greatest, [table.constant(0), left]), name: "rest")
+        #expect(asker.isNone([!table.difference(rest, paid, atMost: 0)]))
+        #expect(asker.isNone([table.difference(paid, cap, atMost: 0), !table.difference(rest, cap, atMost: 0)]))
+        #expect(asker.isFound([table.isCount(rest, 0), table.difference(paid, fee, atMost: -5)]))
+        #expect(asker.isFound([table.isCount(rest, 77), table.atLeast(fee, 1000)]))
+    }
+
     @Test("Where an amount rises, no fee that is a part of it falls")
     func order() {
         let (amount, later) = (asker.money("amount"), asker.money("later"))

@@ -20,14 +20,15 @@ struct RandomTables {
     mutating func grow() {
         if variables.count < 4, random.chance(30) { addBase() }
         for _ in 0..<random.below(3) { addDefined() }
-        for _ in 0..<3 + random.below(5) { addAtom() }
+        for _ in 0..<3 + random.below(8) { addAtom() }
         for _ in 0..<2 + random.below(8) { addConjunction() }
     }
 
+    /// A few formulas; or many alternatives, for which much has to be decided and taken back.
     mutating func goals() -> [Formula] {
-        (0..<1 + random.below(4)).map { _ in
-            let formula = random.pick(formulas)
-            return random.chance(50) ? formula : !formula
+        if random.chance(50) { return (0..<1 + random.below(4)).map { _ in literal() } }
+        return (0..<3 + random.below(16)).map { _ in
+            table.any((0..<2 + random.below(2)).map { _ in literal() })
         }
     }
 

@@ -9,7 +9,9 @@ import WritKit
     // MARK: check
 
     @Test func checkFindsNothing() {
-        #expect(session.run("check", "@/reply.writ") == Run(code: 0, output: "no problems in 1 file\n", error: ""))
+        #expect(
+            session.run("check", "@/reply.writ")
+                == Run(code: 0, output: "no problems, 1 accepted in 1 file\n", error: ""))
     }
 
     @Test func checkFindsMistakesInEveryFormat() throws {
@@ -71,7 +73,7 @@ import WritKit
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites tests="3" failures="1">
                   <testsuite name="desk.reply" tests="3" failures="1">
-                    <testcase name="small" classname="desk.reply" file="@/reply.writ" line="44"/>
+                    <testcase name="small" classname="desk.reply" file="@/reply.writ" line="45"/>
                     <testcase name="within" classname="desk.reply" file="@/cases/reply.yaml" line="3"/>
                     <testcase name="over &lt;the limit&gt;" classname="desk.reply" file="@/cases/reply.yaml" line="7">
                       <failure message="expected rule vip, got otherwise">expected rule vip, got otherwise</failure>

@@ -43,6 +43,7 @@ enum Samples {
             because
               en "One of {count}."
               zh "{count}分之一。"
+            accept possible_fault "A count of zero is what the tests of faults ask with."
 
         test "small"
           given amount = 10 USD

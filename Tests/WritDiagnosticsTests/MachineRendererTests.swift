@@ -25,6 +25,21 @@ import WritSource
         #expect(GitHubRenderer().render([diagnostic]).contains("endLine=2,col=1,title="))
     }
 
+    /// What GitHub would take for the end of the command, of a property or of a value must not get through.
+    @Test func gitHubIsNotMisled() {
+        var diagnostic = sample
+        diagnostic.message = "a%0A::error::b\r\n::warning::c\u{1B}[2J"
+        diagnostic.help = "100%"
+        let file = SourceFile(path: "50%,x=y::z\r\n.writ", text: "a")
+        diagnostic.primary = Label(SourceLocation(file, SourceRange(0, 1)))
+        let text = GitHubRenderer().render([diagnostic])
+        #expect(
+            text == "::error file=50%25%2Cx=y%3A%3Az\\u{D}%0A.writ,line=1,endLine=1,col=1,endColumn=2,"
+                + "title=W0201 unknown-name::"
+                + "a%250A::error::b\\u{D}%0A::warning::c\\u{1B}[2J%0Ahelp: 100%25\n")
+        #expect(text.unicodeScalars.count { $0 == "\n" } == 1 && !text.unicodeScalars.contains("\r"))
+    }
+
     @Test func json() {
         #expect(
             JSONRenderer().render([sample]) == #"""

@@ -10,6 +10,8 @@ final class CaseQuestions {
     let model: CheckedModel
     let ordinary: OrdinaryValues
     let budget: SearchBudget
+    /// For questions whose answer may stay open.
+    var brief: SearchBudget { SearchBudget(steps: min(budget.steps, 200)) }
     private let depth: EvaluationDepth
     let wide: SearchSpace
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.
@@ -31,10 +33,10 @@ final class CaseQuestions {
             let table = FormulaTable()
             let length = if case .narrow(let length) = precision { length } else { 1 }
             let universe = TextUniverse(of: [model], listLength: length, ruleLimit: ruleLimit)
+            let evaluation = SymbolicEvaluation(
+                model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit)
             return SearchSpace(
-                evaluation: SymbolicEvaluation(
-                    model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit),
-                solver: makeSolver(table))
+                evaluation: evaluation, solver: ListSolver(makeSolver(table), [evaluation.axioms]))
         }
         wide = makeSpace(.wide)
     }
@@ -59,12 +61,16 @@ final class CaseQuestions {
     ///   - decision: what is asked in the replay, with its arguments' symbols.
     ///   - isShown: whether the replayed case shows what it should.
     func find(
-        _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula], isShown: (ExampleCase) -> Bool
+        _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula], budget: SearchBudget? = nil,
+        isShown: (ExampleCase) -> Bool
     ) -> Outcome {
+        let budget = budget ?? self.budget
         let wideGoals = goals(wide.evaluation)
         switch wide.solver.solve(wideGoals, budget: budget) {
         case .none: return .impossible
         case .undecided(let hardness):
+            // Who looks briefly does not begin again element by element.
+            if budget.steps <= brief.steps { return .undecided(hardness) }
             return example(in: narrow, decision, goals, isShown) ?? .undecided(hardness)
         case .found(let valuation):
             lastFound = (wideGoals, valuation)
@@ -80,7 +86,7 @@ final class CaseQuestions {
     /// The cases around the last one found of which all is true that was asked. Nil where nothing was found yet.
     func lastRegion() -> CaseRegion? {
         lastFound.map { found in
-            RegionFinder(table: wide.evaluation.table, solver: wide.solver, budget: budget)
+            RegionFinder(table: wide.evaluation.table, solver: wide.solver, budget: brief)
                 .region(around: found.valuation, in: wide.evaluation.table.all(found.goals))
         }
     }
@@ -90,9 +96,10 @@ final class CaseQuestions {
         RegionText(model: model, table: wide.evaluation.table, universe: wide.evaluation.universe).text(region)
     }
 
-    /// Whether there is none for certain: for checks that need no example.
+    /// Whether there is none for certain: for checks that need no example. What is impossible mostly shows soon, and a case that is there
+    /// is not looked for to the end.
     func isImpossible(_ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
-        if case .none = wide.solver.solve(goals(wide.evaluation), budget: budget) { true } else { false }
+        if case .none = wide.solver.solve(goals(wide.evaluation), budget: brief) { true } else { false }
     }
 
     /// Whether goals depend on something that is not followed.
@@ -110,7 +117,7 @@ final class CaseQuestions {
     }
 
     private func isList(_ path: String) -> Bool {
-        if case .list? = model.type(atPath: path) { true } else { false }
+        if case .list? = wide.evaluation.roots.type(at: path, in: model) { true } else { false }
     }
 
     private func example(
@@ -127,7 +134,7 @@ final class CaseQuestions {
         _ isShown: (ExampleCase) -> Bool
     ) -> ExampleCase? {
         let snapper = CaseSnapper(
-            evaluation: space.evaluation, solver: space.solver, ordinary: ordinary, budget: budget)
+            evaluation: space.evaluation, solver: space.solver, ordinary: ordinary, budget: brief)
         let snapped = snapper.snap(goals, valuation)
         for values in [snapped, valuation] {
             let reader = CaseReader(evaluation: space.evaluation, ordinary: ordinary, valuation: values)

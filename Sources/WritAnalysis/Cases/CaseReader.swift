@@ -18,7 +18,7 @@ struct CaseReader {
             facts: model.facts.indices.map { index in
                 let fact = model.facts[index]
                 let path = FactPath(fact: FactID(index), name: fact.heading.name)
-                return value(evaluation.renames[fact.heading.name] ?? fact.heading.name, fact.slot, path)
+                return value(evaluation.roots[FactID(index)], fact.slot, path)
             })
     }
 

@@ -65,7 +65,7 @@ struct CaseSnapper {
     }
 
     /// The type of the fact, or the field of one, at a path.
-    private func type(at path: String) -> WritType? { evaluation.model.type(atPath: path) }
+    private func type(at path: String) -> WritType? { evaluation.roots.type(at: path, in: evaluation.model) }
 
     /// What the goals compare each variable with, and one unit to either side, the nearest to the ordinary first written first.
     private func constants(_ goals: [Formula]) -> [Variable: [Int128]] {
@@ -102,14 +102,23 @@ struct CaseSnapper {
         let solver: any CaseSolver
         let budget: SearchBudget
         var fixed: [Variable: Int128] = [:]
+        /// Where nothing is settled any more, what was found stays as it is.
+        var unsettled = 0
+        static let mostUnsettled = 4
 
         /// Gives a variable a value, if there is a case with it.
         mutating func fix(_ variable: Variable, _ value: Int128, _ table: FormulaTable) -> Bool {
             let goal = table.isValue(variable, equalTo: value)
             if goal == .no { return false }
             if found[variable] != value {
-                guard case .found(let next) = solver.solve(goals + [goal], budget: budget) else { return false }
-                found = next
+                guard unsettled < Self.mostUnsettled else { return false }
+                switch solver.solve(goals + [goal], budget: budget) {
+                case .found(let next): found = next
+                case .none: return false
+                case .undecided:
+                    unsettled += 1
+                    return false
+                }
             }
             goals.append(goal)
             fixed[variable] = value
@@ -159,41 +168,5 @@ struct LinearBase {
         if isOver || coefficient == 0 { return nil }
         let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: coefficient)
         return remainder == 0 ? quotient : nil
-    }
-}
-
-extension CheckedModel {
-    /// The type of the fact, or of the part of one, at a path such as `order.lines[0].price`.
-    func type(atPath path: String) -> WritType? {
-        var rest = path[...]
-        guard let fact = facts.first(where: { isHead($0.heading.name, of: rest) }) else { return nil }
-        rest = rest.dropFirst(fact.heading.name.count)
-        var type = fact.slot.type
-        while let next = rest.first {
-            if next == "[" {
-                guard case .list(let element) = type, let end = rest.firstIndex(of: "]") else { return nil }
-                (type, rest) = (element, rest[rest.index(after: end)...])
-                continue
-            }
-            rest = rest.dropFirst()
-            let slots: [Slot]
-            switch type {
-            case .record(let id): slots = self[id].fields
-            case .variant(let id):
-                guard let one = self[id].cases.first(where: { isHead($0.name, of: rest) }) else { return nil }
-                rest = rest.dropFirst(one.name.count + 1)
-                slots = one.fields
-            default: return nil
-            }
-            guard let slot = slots.first(where: { isHead($0.name, of: rest) }) else { return nil }
-            (type, rest) = (slot.type, rest.dropFirst(slot.name.count))
-        }
-        return type
-    }
-
-    private func isHead(_ name: String, of path: Substring) -> Bool {
-        guard path.hasPrefix(name) else { return false }
-        let next = path.dropFirst(name.count).first
-        return next == nil || next == "." || next == "["
     }
 }

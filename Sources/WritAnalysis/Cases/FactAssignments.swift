@@ -3,8 +3,12 @@ import WritSemantics
 /// The facts of a case one by one, as a test writes them, and back.
 struct FactAssignments {
     let model: CheckedModel
+    private let roots: FactRoots
 
-    init(_ model: CheckedModel) { self.model = model }
+    init(_ model: CheckedModel, _ roots: FactRoots? = nil) {
+        self.model = model
+        self.roots = roots ?? FactRoots(model)
+    }
 
     /// What a case tells, records field by field, in the order of the model; what is unknown is left out.
     func told(in facts: FactSet) -> [FactAssignment] {
@@ -30,7 +34,7 @@ struct FactAssignments {
 
     /// The path of what is assigned: `order.amount`.
     func path(_ assignment: FactAssignment) -> String {
-        var (path, type) = (model[assignment.fact].heading.name, model[assignment.fact].slot.type)
+        var (path, type) = (roots[assignment.fact], model[assignment.fact].slot.type)
         for index in assignment.fields {
             guard case .record(let id) = type else { break }
             path += ".\(model[id].fields[index].name)"

@@ -9,11 +9,12 @@ struct OrdinaryValues: Sendable {
     /// By path, as the policy's cases have them.
     private var told: [String: Datum] = [:]
 
-    init(_ model: CheckedModel) {
+    init(_ model: CheckedModel, _ roots: FactRoots? = nil) {
         self.model = model
+        let roots = roots ?? FactRoots(model)
         for assignment in model.cases.flatMap(\.assignments) + model.tests.flatMap(\.assignments) {
             guard case .fact(let fact, let fields) = assignment.target else { continue }
-            var (path, type) = (model[fact].heading.name, model[fact].slot.type)
+            var (path, type) = (roots[fact], model[fact].slot.type)
             for index in fields {
                 guard case .record(let id) = type else { break }
                 path += ".\(model[id].fields[index].name)"

@@ -4,7 +4,7 @@ import WritSemantics
 /// Calculations that some ordinary case makes go wrong.
 enum PossibleFaultCheck: SemanticCheck {
     /// More faults of one decision than this are mended together.
-    private static let most = 3
+    private static let most = 2
 
     static func findings(_ questions: CaseQuestions) -> [Finding] {
         var seen = Set<SourceSpot>()
@@ -26,7 +26,7 @@ enum PossibleFaultCheck: SemanticCheck {
     ) -> [Finding] {
         var findings: [Finding] = []
         var regions: [Formula] = []
-        while findings.count < most, regions.count < 2 * most {
+        while findings.count < most, regions.count <= most {
             let outcome = questions.find(
                 decision,
                 { evaluation in
@@ -34,7 +34,7 @@ enum PossibleFaultCheck: SemanticCheck {
                     let own = evaluation.table.any([symbol.uncovered, symbol.overlapping])
                     let goals = questions.goals(in: evaluation, symbol.faulted, outside: regions)
                     return goals + [!own] + PlausibleCases(evaluation).formulas(of: goals)
-                }, isShown: { $0.answer?.fault != nil })
+                }, budget: questions.brief, isShown: { $0.answer?.fault != nil })
             guard case .example(let example) = outcome, let fault = example.answer?.fault else { break }
             let spot = SourceSpot(path: fault.location.file.path, lower: fault.location.range.lower)
             if fault.kind.isCalculation, seen.insert(spot).inserted {

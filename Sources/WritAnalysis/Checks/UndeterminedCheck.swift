@@ -6,9 +6,6 @@ import WritSemantics
 /// Logic does not look across conditions (law 3): `photo is match` and `photo is not match` in two rules are two held rules when the
 /// photo is unknown. Where all of them would give the same, the author can say so, and the case needs nobody.
 enum UndeterminedCheck: SemanticCheck {
-    /// Cases that are looked at for each fact.
-    private static let tries = 3
-
     static func findings(_ questions: CaseQuestions) -> [Finding] {
         questions.decisions.compactMap { decision in
             let symbol = questions.wide.evaluation.asked(decision)
@@ -30,18 +27,11 @@ enum UndeterminedCheck: SemanticCheck {
     ) -> Finding? {
         let table = questions.wide.evaluation.table
         let others = unknowns(symbol, questions).filter { $0 != unknown }.map { table.isTrue($0) }
-        var outside: [Formula] = []
-        for _ in 0..<tries {
-            let goals = [symbol.undetermined, !table.isTrue(unknown)] + others + outside
-            guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.budget) else {
-                return nil
-            }
-            if let found = shown(decision, unknown, symbol, goals, valuation, questions) { return found }
-            let region = RegionFinder(table: table, solver: questions.wide.solver, budget: questions.budget)
-                .region(around: valuation, in: table.all(goals))
-            outside.append(!table.all(region.literals))
+        let goals = [symbol.undetermined, !table.isTrue(unknown)] + others
+        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.brief) else {
+            return nil
         }
-        return nil
+        return shown(decision, unknown, symbol, goals, valuation, questions)
     }
 
     /// Whether in this case every value of the unknown fact gives one outcome.
@@ -66,7 +56,7 @@ enum UndeterminedCheck: SemanticCheck {
         let known = fixed + [table.isTrue(unknown)]
         guard
             case .found(let completed) = questions.wide.solver.solve(
-                known + [symbol.determined], budget: questions.budget)
+                known + [symbol.determined], budget: questions.brief)
         else { return nil }
         let reader = CaseReader(evaluation: evaluation, ordinary: questions.ordinary, valuation: completed)
         let arguments = reader.arguments(of: decision)

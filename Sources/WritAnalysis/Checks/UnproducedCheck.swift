@@ -44,8 +44,12 @@ enum UnproducedCheck: SemanticCheck {
         _ id: VariantID, by decisions: [DecisionID], _ questions: CaseQuestions
     ) -> [Finding] {
         let model = questions.model
+        let inside = written(inside: model, id)
         return model[id].cases.indices.compactMap { index in
-            guard decisions.allSatisfy({ isImpossible(index, $0, questions) }) else { return nil }
+            // What stands inside other answers is given there.
+            guard !inside.contains(index), decisions.allSatisfy({ isImpossible(index, $0, questions) }) else {
+                return nil
+            }
             let one = model[id].cases[index]
             let names = decisions.map { "`\(model[$0].heading.name)`" }
             let who = names.count == 1 ? names[0] : "any of \(names.joined(separator: ", "))"
@@ -74,6 +78,39 @@ enum UnproducedCheck: SemanticCheck {
         // Nothing at all, where no rule can ever answer.
         default: return questions.isImpossible { _ in [symbol.outcome.known] }
         }
+    }
+
+    /// The cases of a type that conclusions of any decision have inside their values and actions.
+    private static func written(inside model: CheckedModel, _ id: VariantID) -> Set<Int> {
+        var found = Set<Int>()
+        func add(_ term: Term, isWhole: Bool) {
+            switch (term.kind, term.type) {
+            case (.constant(let datum), let type): if !isWhole || type != .variant(id) { add(datum, type) }
+            case (.makeCase(_, let index, _), .variant(id)) where !isWhole: found.insert(index)
+            default: break
+            }
+            term.forEachOperand { add($0, isWhole: false) }
+        }
+        func add(_ datum: Datum, _ type: WritType) {
+            switch (datum, type) {
+            case (.variant(let index, let fields), .variant(let other)):
+                if other == id { found.insert(index) }
+                for (field, slot) in zip(fields, model[other].cases[index].fields) { add(field, slot.type) }
+            case (.list(let elements), .list(let element)): elements.forEach { add($0, element) }
+            case (.record(let fields), .record(let other)):
+                for (field, slot) in zip(fields, model[other].fields) { add(field, slot.type) }
+            default: break
+            }
+        }
+        for decision in model.decisions {
+            for conclusion in decision.rules.map(\.conclusion) + [decision.otherwise].compactMap(\.self) {
+                if let value = conclusion.value { add(value, isWhole: true) }
+                for action in conclusion.actions {
+                    for case let argument? in action.arguments { add(argument, isWhole: false) }
+                }
+            }
+        }
+        return found
     }
 
     /// Of a large table: whether a row says it.

@@ -6,12 +6,16 @@ struct DiffReplay {
     let old: CheckedModel
     let new: CheckedModel
     let ordinary: OrdinaryValues
+    private let assignments: (FactAssignments, FactAssignments)
     private let depths: (EvaluationDepth, EvaluationDepth)
 
     init(_ old: CheckedModel, _ new: CheckedModel) {
         self.old = old
         self.new = new
-        ordinary = OrdinaryValues(new)
+        assignments = (
+            FactAssignments(old, FactRoots(old, alongside: new)), FactAssignments(new, SharedFacts(old, new).newRoots)
+        )
+        ordinary = OrdinaryValues(new, SharedFacts(old, new).newRoots)
         depths = (EvaluationDepth(old), EvaluationDepth(new))
     }
 
@@ -27,7 +31,7 @@ struct DiffReplay {
                 CaseReader(evaluation: space.new, ordinary: ordinary, valuation: valuation)
             )
             let told = (
-                FactAssignments(old).told(in: readers.0.facts()), FactAssignments(new).told(in: readers.1.facts())
+                assignments.0.told(in: readers.0.facts()), assignments.1.told(in: readers.1.facts())
             )
             let arguments = (readers.0.arguments(of: before), readers.1.arguments(of: after))
             if let pair = shortest(before, after, told, arguments) { return pair }
@@ -50,10 +54,10 @@ struct DiffReplay {
         guard var best = asked(told.0, told.1) else { return nil }
         let sides = (best.old.answer?.side(in: old), best.new.answer?.side(in: new))
         var kept = told
-        for path in told.1.map({ FactAssignments(new).path($0) }).reversed() {
+        for path in told.1.map({ assignments.1.path($0) }).reversed() {
             let fewer = (
-                kept.0.filter { FactAssignments(old).path($0) != path },
-                kept.1.filter { FactAssignments(new).path($0) != path }
+                kept.0.filter { assignments.0.path($0) != path },
+                kept.1.filter { assignments.1.path($0) != path }
             )
             guard let pair = asked(fewer.0, fewer.1), pair.old.answer?.side(in: old) == sides.0,
                 pair.new.answer?.side(in: new) == sides.1

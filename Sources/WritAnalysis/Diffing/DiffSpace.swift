@@ -19,15 +19,16 @@ struct DiffSpace {
         let numbering = CaseNumbering(joining: old, new)
         let opaques = OpaqueStore()
         self.old = SymbolicEvaluation(
-            old, table: table, precision: precision, universe: universe, numbering: numbering, opaques: opaques,
+            old, table: table, precision: precision, universe: universe, numbering: numbering,
+            roots: facts.oldRoots, opaques: opaques,
             ruleLimit: ruleLimit)
         self.new = SymbolicEvaluation(
             new, table: table, precision: precision, universe: universe, numbering: numbering,
-            renames: facts.renames, opaques: opaques,
+            roots: facts.newRoots, opaques: opaques,
             mark: SymbolicEvaluation.Mark(
                 tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
             ruleLimit: ruleLimit)
-        solver = makeSolver(table)
+        solver = ListSolver(makeSolver(table), [self.old.axioms, self.new.axioms])
         shared = facts.limits(self.old, self.new)
     }
 
@@ -38,10 +39,14 @@ extension CaseNumbering {
     /// The cases of both versions of each enumeration: first those of the old one.
     init(joining old: CheckedModel, _ new: CheckedModel) {
         for type in old.variants {
-            guard let other = new.variants.first(where: { $0.heading.name == type.heading.name }) else { continue }
+            let key = Self.key(type)
+            let named = new.variants.filter { $0.heading.name == type.heading.name }
+            guard let other = named.first(where: { Self.key($0) == key }) ?? (named.count == 1 ? named[0] : nil)
+            else { continue }
             let names = type.cases.map(\.name)
             let added = other.cases.map(\.name).filter { !names.contains($0) }
-            joined[type.heading.name] = names + added
+            joined[key] = names + added
+            joined[Self.key(other)] = names + added
         }
     }
 }
@@ -56,14 +61,24 @@ struct SharedFacts {
         self.new = new
     }
 
-    /// Names for facts of the new version that are something else than the old one's of that name.
-    var renames: [String: String] {
-        var renames: [String: String] = [:]
-        for fact in new.facts {
-            guard let other = old.facts.first(where: { $0.heading.name == fact.heading.name }) else { continue }
-            if !isSame(other.slot.type, fact.slot.type) { renames[fact.heading.name] = "new \(fact.heading.name)" }
+    var oldRoots: FactRoots { FactRoots(old, alongside: new) }
+
+    /// The names of the new version's facts: those that are something else than the old ones of that name have names of their own.
+    var newRoots: FactRoots {
+        var roots = FactRoots(new, alongside: old)
+        for (index, counterpart) in counterparts.enumerated() {
+            guard let other = counterpart else { continue }
+            if !isSame(old[other].slot.type, new.facts[index].slot.type) {
+                roots.rename(FactID(index), to: "new \(roots.names[index])")
+            }
         }
-        return renames
+        return roots
+    }
+
+    /// For each fact of the new version the old one that it is.
+    private var counterparts: [FactID?] {
+        let names = oldRoots.names
+        return FactRoots(new, alongside: old).names.map { names.firstIndex(of: $0).map { FactID($0) } }
     }
 
     private func isSame(_ left: WritType, _ right: WritType) -> Bool {
@@ -84,11 +99,10 @@ struct SharedFacts {
 
     /// That a case keeps to the bounds of both versions, and tells what one of them asks for.
     func limits(_ first: SymbolicEvaluation, _ second: SymbolicEvaluation) -> [Formula] {
-        old.facts.flatMap { fact -> [Formula] in
-            guard renames[fact.heading.name] == nil,
-                let other = new.facts.first(where: { $0.heading.name == fact.heading.name })
-            else { return [] }
-            return limits(fact.heading.name, fact.slot, other.slot, first, second)
+        let roots = newRoots
+        return counterparts.enumerated().flatMap { index, counterpart -> [Formula] in
+            guard let other = counterpart, roots.names[index] == oldRoots[other] else { return [] }
+            return limits(roots.names[index], old[other].slot, new.facts[index].slot, first, second)
         }
     }
 
@@ -129,7 +143,7 @@ struct SharedFacts {
     ) -> [Formula] {
         let names = left.cases.map(\.name)
         guard left.isEnumeration, Set(names) != Set(right.cases.map(\.name)),
-            let id = old.variants.firstIndex(where: { $0.heading.name == left.heading.name }),
+            let id = old.variants.firstIndex(where: { CaseNumbering.key($0) == CaseNumbering.key(left) }),
             case .variant(let cases) = evaluation.leaf(
                 path, .variant(VariantID(id)), LeafKind(isOptional: false)
             ).content

@@ -79,7 +79,7 @@ private struct PairSpace {
         second = SymbolicEvaluation(
             model, table: table, precision: precision, universe: universe, changed: promise.name(in: model),
             opaques: opaques)
-        solver = makeSolver(table)
+        solver = ListSolver(makeSolver(table), [first.axioms, second.axioms])
     }
 
     var isExact: Bool { first.isExact && second.isExact }
@@ -123,7 +123,15 @@ extension SymbolicEvaluation {
 
 extension RelationalPromise {
     /// The fact that changes, as variables name it.
-    func name(in model: CheckedModel) -> String { path(in: model).description }
+    func name(in model: CheckedModel) -> String {
+        var (path, type) = (FactRoots(model)[fact], model[fact].slot.type)
+        for index in fields {
+            guard case .record(let id) = type else { break }
+            path += ".\(model[id].fields[index].name)"
+            type = model[id].fields[index].type
+        }
+        return path
+    }
 
     /// The fact that changes, as a term.
     func factTerm(in model: CheckedModel) -> Term {

@@ -12,4 +12,6 @@ enum Antecedent {
     case absent(Variable, Int)
     /// The values that the conclusion takes from its variable are no values of this one.
     case sameValues(Variable)
+    /// It was tried, as this number.
+    case trial(Int)
 }

@@ -91,6 +91,7 @@ extension CaseSearch {
             because(parts, isLow: true, except: nil, isTotal)
             if !raiseLow(sum, to: least, from: mark) { return false }
         }
+        if !alignToDivisor(sum, parts, constant, isTotal) { return false }
         for index in parts.indices {
             if high(sum) < greatest,
                 !propagate(sum, isLow: false, Saturating.add(high(sum), -least), to: index, parts, isTotal)
@@ -105,6 +106,42 @@ extension CaseSearch {
             }
         }
         return true
+    }
+
+    /// Between the multiples of what all coefficients can be divided by, there is no sum.
+    private func alignToDivisor(
+        _ sum: Variable, _ parts: [Definition.Part], _ constant: Int128, _ isTotal: Bool
+    ) -> Bool {
+        let divisor = Int128(links[sum.number].divisor)
+        if divisor < 2 { return true }
+        let highest = Saturating.add(
+            constant, Saturating.multiply(Self.floor(Saturating.add(high(sum), -constant), divisor), divisor))
+        if highest < high(sum) {
+            let mark = antecedents.count
+            because(high: sum)
+            if !isTotal { for part in parts { because(boundsOf: part.variable) } }
+            if !cutHigh(sum, to: highest, from: mark) { return false }
+        }
+        let lowest = Saturating.add(
+            constant, Saturating.multiply(Self.ceiling(Saturating.add(low(sum), -constant), divisor), divisor))
+        if lowest > low(sum) {
+            let mark = antecedents.count
+            because(low: sum)
+            if !isTotal { for part in parts { because(boundsOf: part.variable) } }
+            if !raiseLow(sum, to: lowest, from: mark) { return false }
+        }
+        return true
+    }
+
+    /// The greatest common divisor of the coefficients; 1 where it is not worth while.
+    static func divisor(of definition: Definition) -> Int {
+        guard case .linear(let parts, _) = definition else { return 1 }
+        var divisor = 0
+        for part in parts {
+            guard var other = Int(exactly: part.coefficient), other != .min else { return 1 }
+            while other != 0 { (divisor, other) = (other, divisor % other) }
+        }
+        return abs(divisor)
     }
 
     /// What the bound of a sum leaves for one part, which has this much room from where it keeps the sum least (or greatest).
@@ -177,7 +214,7 @@ extension CaseSearch {
         return true
     }
 
-    private static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
+    static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
         let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
         return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
     }

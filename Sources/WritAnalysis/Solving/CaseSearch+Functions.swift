@@ -69,12 +69,12 @@ extension CaseSearch {
     /// The first point from one that is not beyond to one that is, by bisection; nil where the function has no value in between.
     private func firstBeyond(_ inner: Int128, _ outer: Int128, _ beyond: (Int128) -> Bool?) -> Int128? {
         var (inside, outside) = (inner, outer)
-        while abs(outside - inside) > 1 {
-            let middle = inside + (outside - inside) / 2
+        while true {
+            let middle = Self.middle(inside, outside)
+            if middle == inside || middle == outside { return outside }
             guard let isBeyond = beyond(middle) else { return nil }
             if isBeyond { outside = middle } else { inside = middle }
         }
-        return outside
     }
 
     /// A quotient whose divisor is not settled, but not 0: it is farthest out at corners.

@@ -10,6 +10,14 @@ struct WorkQueue {
     /// Edges that hold always and do not count yet.
     var newEdges: [Int32] = []
 
+    /// Variables whose definitions are new.
+    var defined: [Variable] = []
+
+    mutating func takeDefined() -> [Variable] {
+        defer { defined.removeAll() }
+        return defined.sorted()
+    }
+
     mutating func grow(to variables: Int) {
         isChanged.append(contentsOf: repeatElement(false, count: variables - isChanged.count))
         isWaiting.append(contentsOf: repeatElement(false, count: variables - isWaiting.count))
@@ -133,7 +141,7 @@ extension CaseSearch {
         for number in differences.outgoing[variable.number] where !propagateHigh(over: number) { return false }
         for number in differences.incoming[variable.number] where !propagateLow(over: number) { return false }
         for node in links[variable.number].differences { settleDifference(Int(node)) }
-        if links[variable.number].isRegistered { wake(variable) }
+        if !links[variable.number].reads.isEmpty { wake(variable) }
         for reader in links[variable.number].readers { wake(reader) }
         return true
     }
@@ -185,6 +193,7 @@ extension CaseSearch {
         switch differences.edges[Int(number)].origin {
         case .always: break
         case .literal(let literal): list.append(.literal(literal))
+        case .trial: list.append(.trial(trials.edgeTrials[number] ?? 0))
         case .choice(let variable, let index):
             guard case .choice(let choices)? = table[variable].definition else { return }
             for choice in choices[..<Int(index)] { list.append(.literal(!choice.condition)) }

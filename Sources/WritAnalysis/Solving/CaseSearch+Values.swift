@@ -19,6 +19,8 @@ struct TrialState {
     fileprivate var base = 0
     /// Where a linear program has found its last solution.
     var hints: [Variable: Int128] = [:]
+    /// By edge, the number of the trial that made it count.
+    var edgeTrials: [Int32: Int] = [:]
     /// The order of results that follows from that of what goes in; nil is not looked for yet.
     var derived: [DerivedEdge]?
 
@@ -79,35 +81,55 @@ extension CaseSearch {
             return .refuted(explain(blamed, from: domains.events.count, base: trials.base))
         }
         if !trials.hints.isEmpty, let valuation = guess(.hinted) { return .found(valuation) }
+        // Deeper than any question that is about to be settled, and the stack has an end.
+        if depth > 2000 { return .exhausted }
+        if let extreme = nextExtreme() { return searchSources(of: extreme, depth, last) }
         guard let variable = nextVariable() else { return .refuted(wholeBlame(depth)) }
         for value in candidates(for: variable, isAgain: variable == last) {
-            let outcome = attempt(variable, value...value, depth, last: nil)
+            let outcome = attempt(depth, last: nil) { narrowForTrial(variable, value...value, depth) }
             guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
         }
         guard let halves = halves(of: variable) else { return .exhausted }
         var blame = Explanation()
         for half in halves {
-            let outcome = attempt(variable, half, depth, last: variable)
+            let outcome = attempt(depth, last: variable) { narrowForTrial(variable, half, depth) }
             guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
-            for literal in explanation.literals where !blame.literals.contains(literal) {
-                blame.literals.append(literal)
-            }
-            for trial in explanation.trials where trial != depth && !blame.trials.contains(trial) {
-                blame.trials.append(trial)
-            }
+            blame.add(explanation, without: depth)
         }
         return .refuted(blame)
     }
 
-    /// Goes on with a variable in a part of its domain. Where the part ends at the end of the domain nothing is assumed on that side.
-    private func attempt(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int, last: Variable?) -> Outcome {
-        spend(1)
-        trials.stepsLeft -= 1
+    /// An extreme is one of its values: each is tried.
+    private func searchSources(of extreme: Variable, _ depth: Int, _ last: Variable?) -> Outcome {
+        var blame = Explanation()
+        for edge in links[extreme.number].extremeEdges {
+            let outcome = attempt(depth, last: last) {
+                trials.edgeTrials[edge] = depth
+                return activate(edge)
+            }
+            guard case .refuted(let explanation) = outcome, explanation.trials.contains(depth) else { return outcome }
+            blame.add(explanation, without: depth)
+        }
+        return .refuted(blame)
+    }
+
+    /// A relevant extreme with many values left of which it is not known which one it is.
+    private func nextExtreme() -> Variable? {
+        for case .variable(let variable) in relevance.items {
+            let edges = links[variable.number].extremeEdges
+            if edges.count < 2 || Saturating.add(high(variable), Saturating.negate(low(variable))) < 16 { continue }
+            if !edges.contains(where: differences.isActive) { return variable }
+        }
+        return nil
+    }
+
+    /// Goes on with something more that is assumed.
+    private func attempt(_ depth: Int, last: Variable?, assume: () -> Bool) -> Outcome {
+        pay(1)
         if trials.stepsLeft <= 0 || stepsLeft <= 0 { return .exhausted }
         let before = level
         openLevel()
-        narrowForTrial(variable, part, depth)
-        if propagate() {
+        if assume(), propagate() {
             let outcome = searchValues(depth: depth + 1, last: last)
             if case .found = outcome { return outcome }
             backtrack(to: before)
@@ -116,6 +138,12 @@ extension CaseSearch {
         let explanation = explain(conflict, from: domains.events.count, base: trials.base)
         backtrack(to: before)
         return .refuted(explanation)
+    }
+
+    /// Takes steps off the question and off the share of this set of choices.
+    func pay(_ steps: Int) {
+        spend(steps)
+        trials.stepsLeft -= steps
     }
 
     /// Everything that was decided and tried is to blame.
@@ -201,7 +229,7 @@ extension CaseSearch {
     private func candidates(for variable: Variable, isAgain: Bool) -> [Int128] {
         let (low, high) = (low(variable), high(variable))
         if domains.isFinite(variable) || Saturating.add(high, Saturating.negate(low)) < 4 { return [] }
-        if isAgain { return low == .min || high == .max ? [] : [low + (high - low) / 2] }
+        if isAgain { return low == .min || high == .max ? [] : [Self.middle(low, high)] }
         var found: [Int128] = []
         let hint = trials.hints[variable] ?? low
         for value in [hint, low, high, 0] where value >= low && value <= high && value != .min && value != .max {
@@ -209,6 +237,9 @@ extension CaseSearch {
         }
         return found
     }
+
+    /// The mean, rounded down, without an intermediate that could overflow.
+    static func middle(_ left: Int128, _ right: Int128) -> Int128 { (left & right) + ((left ^ right) >> 1) }
 
     /// Two parts that have all that is left between them; nil where it goes on too far.
     private func halves(of variable: Variable) -> [ClosedRange<Int128>]? {
@@ -219,21 +250,22 @@ extension CaseSearch {
             if low == .min { middle = high == .max || high > 0 ? -1 : Saturating.multiply(high, 4) - 1024 }
             if low != .min { middle = low < 0 ? 0 : Saturating.multiply(low, 4) + 1024 }
             if middle.magnitude > far { return nil }
-        } else if !domains.isFinite(variable), Saturating.add(high, Saturating.negate(low)) >= 8 {
-            middle = low + (high - low) / 2
+        } else if Saturating.add(high, Saturating.negate(low)) >= 8 {
+            middle = Self.middle(low, high)
         }
         return [low...middle, (middle + 1)...high]
     }
 
     /// Events that have nothing but the trial as their reason.
-    private func narrowForTrial(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int) {
+    /// Where the part ends at the end of the domain nothing is assumed on that side.
+    private func narrowForTrial(_ variable: Variable, _ part: ClosedRange<Int128>, _ depth: Int) -> Bool {
         if domains.isFinite(variable) {
             var kept = Array(domains.words(of: variable))
             for value in 0..<kept.count * 64 where !part.contains(Int128(value)) {
                 kept[value >> 6] &= ~(1 << UInt64(value & 63))
             }
             narrowForTrial(variable) { domains.keep(variable, kept, start: depth, count: -1) }
-            return
+            return true
         }
         if part.upperBound < high(variable) {
             narrowForTrial(variable) { domains.setHigh(variable, part.upperBound, start: depth, count: -1) }
@@ -241,6 +273,7 @@ extension CaseSearch {
         if part.lowerBound > low(variable) {
             narrowForTrial(variable) { domains.setLow(variable, part.lowerBound, start: depth, count: -1) }
         }
+        return true
     }
 
     private func narrowForTrial(_ variable: Variable, _ narrow: () -> Void) {

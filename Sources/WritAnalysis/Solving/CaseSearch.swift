@@ -10,7 +10,13 @@ final class CaseSearch: CaseSolver {
     var differences = DifferenceGraph()
     var links: [VariableLinks] = []
     var nodeLinks: [NodeLinks] = []
+    /// The edges that hold always, by where they begin.
+    var standing: [Variable: [Int32]] = [:]
+    /// By the end of such edges, where they begin.
+    var comparedWith: [Variable: [Variable]] = [:]
     var cone = Cone()
+    /// How many events there have been at the ground level.
+    var knownEvents = 0
     var relevance = Relevance()
 
     /// Where each level above the ground begins; the first is that of the goals.
@@ -31,9 +37,15 @@ final class CaseSearch: CaseSolver {
     /// Steps that are left, and hundredths of one.
     var stepsLeft = 0
     var smallSteps = 0
+    /// The visits to clauses that have been paid for.
+    private var paidVisits = 0
     /// Since a set of choices was put aside undecided, what is learned holds for this question only. From this clause on.
     var firstProvisional: Int?
+    /// How many learned clauses are too many.
+    private var forgetLimit = 4000
     var hardness = Hardness.budget
+    /// The variable whose domain was found to be wrong.
+    private var brokenBy: String?
 
     init(table: FormulaTable) { self.table = table }
 
@@ -61,26 +73,47 @@ final class CaseSearch: CaseSolver {
             clauses.removeClauses(from: first)
             firstProvisional = nil
         }
-        if clauses.learnedCount > 4000 { clauses.forget() }
+        if clauses.learnedCount > forgetLimit { clauses.forget() }
+        forgetLimit = 4000
+    }
+
+    /// Begins anew. What was learned is kept, but not without end.
+    private func restart() {
+        if firstProvisional == nil, clauses.learnedCount > forgetLimit {
+            backtrack(to: 0)
+            clauses.forget()
+            forgetLimit += 500
+        } else {
+            backtrack(to: 1)
+        }
+    }
+
+    /// A conflict is a step, and so is following very many clauses.
+    private func payForVisits() {
+        let steps = (clauses.visitCount - paidVisits) >> 12
+        spend(steps)
+        paidVisits += steps << 12
     }
 
     private func attempt(_ goals: [Formula], share: Int) -> SearchResult {
         hardness = .budget
-        guard prepare(goals) else { return .undecided(.calculation(contradiction)) }
+        guard brokenBy == nil, prepare(goals) else { return broken }
         var restarts = LubySequence()
         var conflictsLeft = restarts.next() * 64
         while true {
             if level == 0 {
-                if !propagate() { return .undecided(.calculation(contradiction)) }
+                if !propagate() { return broken }
                 if !assume(goals) { return failure }
             }
-            if !propagate() {
+            let isConsistent = propagate()
+            payForVisits()
+            if !isConsistent {
                 spend(1)
                 guard learn(from: explainConflict()) else { return failure }
                 conflictsLeft -= 1
             } else if conflictsLeft <= 0, level > 1 {
                 conflictsLeft = restarts.next() * 64
-                backtrack(to: 1)
+                restart()
             } else if let literal = nextDecision() {
                 openLevel()
                 assign(literal, because: .chosen)
@@ -98,11 +131,17 @@ final class CaseSearch: CaseSolver {
     /// The answer where nothing is left: a proof if nothing was put aside.
     private var failure: SearchResult { firstProvisional == nil ? .none : .undecided(hardness) }
 
-    /// Where no case at all is possible somebody has declared a domain that a calculation leaves: not the goals' fault, and no proof.
-    private var contradiction: String {
-        for case .upper(let variable, _) in conflict { return table[variable].name }
-        for case .lower(let variable, _) in conflict { return table[variable].name }
-        return "a domain"
+    /// The answer from when no case at all is possible: somebody has declared a domain that a calculation leaves. Not the goals' fault,
+    /// and no proof, and whatever rests on that domain would be none either.
+    private var broken: SearchResult {
+        if brokenBy == nil {
+            brokenBy = "a domain"
+            for antecedent in conflict.reversed() {
+                if case .upper(let variable, _) = antecedent { brokenBy = table[variable].name }
+                if case .lower(let variable, _) = antecedent { brokenBy = table[variable].name }
+            }
+        }
+        return .undecided(.calculation(brokenBy ?? ""))
     }
 
     private func assume(_ goals: [Formula]) -> Bool {

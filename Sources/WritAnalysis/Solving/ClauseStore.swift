@@ -20,6 +20,8 @@ struct ClauseStore {
     /// By the code of the watched literal.
     private var watches: [[Watch]] = []
     private(set) var learnedCount = 0
+    /// How many watches have been looked at.
+    private(set) var visitCount = 0
 
     var count: Int { clauses.count }
 
@@ -31,6 +33,11 @@ struct ClauseStore {
     func literals(of clause: Int32) -> ArraySlice<Formula> {
         let record = clauses[Int(clause)]
         return literals[Int(record.start)..<Int(record.start + record.count)]
+    }
+
+    /// What follows from the definitions and domains alone, as far as it was found out.
+    var learned: [[Formula]] {
+        clauses.indices.filter { clauses[$0].isLearned }.map { Array(literals(of: Int32($0))) }
     }
 
     /// The first two literals are watched: of a clause that is not satisfied they must be open, or become false last.
@@ -58,6 +65,7 @@ struct ClauseStore {
         var list: [Watch] = []
         swap(&list, &watches[Int(gone.code)])
         defer { swap(&list, &watches[Int(gone.code)]) }
+        visitCount += list.count
         var kept = 0
         var index = 0
         var conflict: Int32 = -1
@@ -116,6 +124,7 @@ struct ClauseStore {
     mutating func forget() {
         let old = self
         self = ClauseStore()
+        visitCount = old.visitCount
         watches = Array(repeating: [], count: old.watches.count)
         var seen = 0
         for (number, clause) in old.clauses.enumerated() {

@@ -40,9 +40,16 @@ struct VariableLinks {
     var readers: [Variable] = []
     /// The edges of a choice: for the value beside each condition, there and back.
     var choiceEdges: [Int32] = []
+    /// Of an extreme: for each value, the edge that makes it equal to that.
+    var extremeEdges: [Int32] = []
+    /// What its definition reads: variables, and the nodes of conditions.
+    var reads: [Variable] = []
+    var conditions: [Int] = []
     var isRegistered = false
     /// Whether no calculation of its definition can pass the border of `Int128`, whatever the values in the domains.
     var isTotal = false
+    /// Of a sum, what all its coefficients can be divided by.
+    var divisor = 1
     /// Whether its definition is to be looked at when it is next in a cone.
     var isDirty = true
 

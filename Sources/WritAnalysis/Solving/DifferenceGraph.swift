@@ -15,6 +15,8 @@ struct DifferenceGraph {
         case literal(Formula)
         /// A choice has come to the value beside this condition.
         case choice(Variable, index: Int32)
+        /// It is tried that an extreme is this one of its values.
+        case trial
     }
 
     private(set) var edges: [Edge] = []
@@ -63,6 +65,8 @@ struct DifferenceGraph {
         incoming[edge.to.number].append(number)
         return nil
     }
+
+    func isActive(_ number: Int32) -> Bool { isActive[Int(number)] }
 
     mutating func deactivate(to count: Int) {
         while active.count > count {

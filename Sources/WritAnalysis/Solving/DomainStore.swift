@@ -182,6 +182,7 @@ struct DomainStore {
             found = event
             event = Int(events[event].previous)
         }
+        if event < 0, found >= 0, isLow ? events[found].old >= bound : events[found].old <= bound { return -1 }
         return found
     }
 

@@ -4,6 +4,12 @@ struct Explanation {
     var literals: [Formula] = []
     /// The numbers of the trials that it rests on besides.
     var trials: [Int] = []
+
+    /// What another one rests on too, but for one of its trials.
+    mutating func add(_ other: Explanation, without trial: Int) {
+        for literal in other.literals where !literals.contains(literal) { literals.append(literal) }
+        for number in other.trials where number != trial && !trials.contains(number) { trials.append(number) }
+    }
 }
 
 /// The memory of a walk back from a conclusion to what it rests on.
@@ -32,6 +38,10 @@ struct Explainer {
         if event < 0 || eventStamps[event] == stamp { return }
         eventStamps[event] = stamp
         pendingEvents.append(event)
+    }
+
+    mutating func meet(trial: Int) {
+        if !found.trials.contains(trial) { found.trials.append(trial) }
     }
 
     mutating func postpone(_ literal: Formula) { pendingLiterals.append(literal) }
@@ -115,8 +125,7 @@ extension CaseSearch {
     private func explain(_ walk: inout Explainer, event: Int, _ base: Int) {
         let record = domains.events[event]
         if record.count < 0 {
-            let trial = Int(record.start)
-            if !walk.found.trials.contains(trial) { walk.found.trials.append(trial) }
+            walk.meet(trial: Int(record.start))
             return
         }
         let removed = record.kind == .values ? event : nil
@@ -135,6 +144,7 @@ extension CaseSearch {
             explainAbsence(&walk, variable, at: time) { literal.isNegated ? ~mask.words[$0] : mask.words[$0] }
         case .absent(let variable, let value):
             explainAbsence(&walk, variable, at: time) { $0 == value >> 6 ? 1 << UInt64(value & 63) : 0 }
+        case .trial(let trial): walk.meet(trial: trial)
         case .sameValues(let variable):
             let words = removed.map { Array(domains.removed(by: $0)) } ?? []
             explainAbsence(&walk, variable, at: time) { removed == nil ? ~0 : ($0 < words.count ? words[$0] : 0) }

@@ -43,11 +43,12 @@ extension CaseSearch {
     func linearContradiction() -> [Antecedent]? {
         let rows = linearRows()
         trials.hints.removeAll(keepingCapacity: true)
-        guard rows.hasSums,
+        guard rows.hasSums, rows.rows.count * rows.variables.count < 60_000,
             var program = try? LinearProgram(
                 columns: rows.variables.map(interval), rows: rows.rows.map(\.parts), bounds: rows.rows.map(\.bounds))
         else { return nil }
-        defer { spend(1 + program.pivots * rows.rows.count / 64) }
+        let size = rows.rows.count * rows.variables.count
+        defer { pay((1 + program.pivots) * size / 1000) }
         switch program.solve(pivots: 200) {
         case .unknown: return nil
         case .feasible:
@@ -134,32 +135,32 @@ extension CaseSearch {
         to rows: inout LinearRows
     ) {
         guard let number = divisor.map({ interval($0).single }) ?? 1, number != 0, low(value) != .min,
-            high(value) != .max,
-            rounding(low(value), over: number) != nil, rounding(high(value), over: number) != nil,
-            let (top, bottom) = Self.ratio(rounding, number)
+            high(value) != .max, rounding(low(value), over: number) != nil, rounding(high(value), over: number) != nil,
+            let quotient = quotient(rounding, over: number)
         else { return }
-        let unit = Saturating.multiply(bottom, rounding.unit)
-        if unit >= 1 << 100 { return }
         var antecedents = links[result.number].isTotal ? [] : bounds(of: [value] + (divisor.map { [$0] } ?? []))
-        var room = Interval(-unit / 2, unit / 2)
-        if rounding.mode == .up || rounding.mode == .down {
-            room = Interval(1 - unit, unit - 1)
-            if low(value) >= 0 {
-                // Toward zero is down, and away from it up, as long as nothing is below zero.
-                antecedents.append(.lower(value, 0))
-                let isDown = (rounding.mode == .down) == (top > 0)
-                room = room.intersection(isDown ? Interval(.min, 0) : Interval(0, .max))
-            }
+        var room = Interval(-quotient.room, quotient.room)
+        if rounding.mode == .up || rounding.mode == .down, low(value) >= 0 {
+            // Toward zero is down, and away from it up, as long as nothing is below zero.
+            antecedents.append(.lower(value, 0))
+            let isDown = (rounding.mode == .down) == (quotient.top > 0)
+            room = room.intersection(isDown ? Interval(.min, 0) : Interval(0, .max))
         }
-        rows.add([(result, bottom), (value, -top)], in: room, because: antecedents)
+        rows.add([(result, quotient.bottom), (value, -quotient.top)], in: room, because: antecedents)
     }
 
-    /// By what the value is multiplied and divided to be a count of the unit's scale.
-    private static func ratio(_ rounding: Definition.Rounding, _ number: Int128) -> (top: Int128, bottom: Int128)? {
+    /// By what a value is multiplied and divided to be a count of the unit's scale, and how far from that, so often divided, the rounding
+    /// may be; nil where the numbers are out of proportion.
+    func quotient(
+        _ rounding: Definition.Rounding, over number: Int128
+    ) -> (top: Int128, bottom: Int128, room: Int128)? {
         let exponent = rounding.divisorScale + rounding.unitScale - rounding.scale
         guard abs(exponent) <= 18, number.magnitude < 1 << 60 else { return nil }
         let ten = (0..<abs(exponent)).reduce(Int128(1)) { power, _ in power * 10 }
         let sign: Int128 = number < 0 ? -1 : 1
-        return exponent >= 0 ? (sign * ten, abs(number)) : (sign, abs(number) * ten)
+        let (top, bottom) = exponent >= 0 ? (sign * ten, abs(number)) : (sign, abs(number) * ten)
+        let unit = Saturating.multiply(bottom, rounding.unit)
+        if unit >= 1 << 100 { return nil }
+        return (top, bottom, rounding.mode == .up || rounding.mode == .down ? unit - 1 : unit / 2)
     }
 }

@@ -78,4 +78,10 @@ struct ManySymbol: Hashable, Sendable {
     var element: Symbol
     /// How many elements it has.
     var length: Variable
+    var type: WritType
+    var bounds: ClosedRange<Int128>?
+    /// The list of facts that it is, or is made from: their stand-ins have variables in common.
+    var origin: String
+    /// Whether it is that list of facts itself.
+    var isFact: Bool
 }

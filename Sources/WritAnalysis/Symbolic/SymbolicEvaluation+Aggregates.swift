@@ -119,6 +119,9 @@ extension SymbolicEvaluation {
         symbol.faulted = table.any([
             list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),
         ])
+        for part in passing.many where part.many.isFact {
+            axioms.add(symbol, of: part.many.name, isThere: symbol.known, counted: count(of: part.many, part.passes))
+        }
         return symbol
     }
 

@@ -13,9 +13,8 @@ extension SymbolicEvaluation {
     func fact(_ id: FactID) -> Symbol {
         if let known = facts[id] { return known }
         let fact = model[id]
-        let name = renames[fact.heading.name] ?? fact.heading.name
         let symbol = leaf(
-            name, fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
+            roots[id], fact.slot.type, LeafKind(isOptional: fact.slot.isOptional, bounds: fact.slot.bounds))
         facts[id] = symbol
         return symbol
     }
@@ -92,7 +91,13 @@ extension SymbolicEvaluation {
                 type: .integer)
             // The same stand-in for both of two cases: what is asked of it is only compared.
             let any = leaf("\(path)[]", element, bounds)
-            return ListSymbol(parts: [.many(isThere: .yes, ManySymbol(name: mark(path), element: any, length: length))])
+            return ListSymbol(parts: [
+                .many(
+                    isThere: .yes,
+                    ManySymbol(
+                        name: mark(path), element: any, length: length, type: element, bounds: kind.bounds,
+                        origin: mark(path), isFact: !kind.isOpaque))
+            ])
         case .narrow(let most):
             let length = table.variable(
                 origin(path, kind) { .shape($0) }, name: "the number of \(path)", domain: .finite(most + 1))

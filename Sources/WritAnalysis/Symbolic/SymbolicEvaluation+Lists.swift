@@ -6,11 +6,10 @@ extension SymbolicEvaluation {
     func quantifier(
         _ quantifier: Term.Quantifier, _ local: LocalID, _ list: Symbol, _ body: Term, _ locals: SymbolicLocals
     ) -> Truth {
-        func some(_ test: (Truth) -> Truth) -> Truth {
-            disjunction(list) { element in
-                locals.values[local] = element
-                return test(self.truth(body, locals))
-            }
+        func some(_ test: @escaping (Truth) -> Truth) -> Truth {
+            // What is asked is asked again of other elements later, when the locals around it may be others.
+            let scope = locals.copy()
+            return disjunction(list) { test(self.truth(body, scope.copy(binding: local, to: $0))) }
         }
         switch quantifier {
         case .any: return some { $0 }
@@ -20,7 +19,7 @@ extension SymbolicEvaluation {
     }
 
     /// True where it is true of one element, false where of all of them it is false.
-    func disjunction(_ list: Symbol, _ test: (Symbol) -> Truth) -> Truth {
+    func disjunction(_ list: Symbol, _ test: @escaping (Symbol) -> Truth) -> Truth {
         guard case .list(let elements) = list.content else {
             return Truth(isTrue: .no, isFalse: .no, isFaulted: list.faulted)
         }
@@ -32,7 +31,8 @@ extension SymbolicEvaluation {
                     isTrue: table.all([isThere, truth.isTrue]), isFalse: table.any([!isThere, truth.isFalse]),
                     isFaulted: table.all([isThere, truth.isFaulted]))
             case .many(let isThere, let many):
-                let truth = test(many.element)
+                let truth = ofStandIn(many, test)
+                follow(many, truth, test)
                 let isFalse = table.any([!isThere, !some(of: many, !truth.isFalse)])
                 let isTrue = table.all([isThere, some(of: many, truth.isTrue)])
                 return Truth(
@@ -48,22 +48,71 @@ extension SymbolicEvaluation {
 
     // MARK: Lists of any length
 
+    /// What is asked of the stand-in. Inside a question about elements of the same list it is another one: two elements may differ.
+    func ofStandIn<Result>(_ many: ManySymbol, _ ask: (Symbol) -> Result) -> Result {
+        let depth = standIns[many.origin, default: 0]
+        standIns[many.origin] = depth + 1
+        defer { standIns[many.origin] = depth }
+        return ask(depth == 0 ? many.element : another(many, depth))
+    }
+
+    /// Any other element, of variables of its own. Of a list that is made from facts it may be anything of the type.
+    private func another(_ many: ManySymbol, _ depth: Int) -> Symbol {
+        let kind = LeafKind(isOptional: false, isOpaque: !many.isFact, bounds: many.bounds)
+        var element = leaf("\(many.name)[]\(depth)", many.type, kind)
+        if !many.isFact {
+            let known = leaf("\(many.name)[]\(depth) known", .boolean, LeafKind(isOptional: false, isOpaque: true))
+            element.known = truth(of: known).isTrue
+        }
+        return element
+    }
+
+    /// Lets what is asked of elements be tried on those that stand for what else is asked.
+    func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
+        guard many.isFact else { return }
+        func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
+            axioms.add(
+                formula, to: many.name, counted: count(of: many, formula),
+                makeElement: {
+                    self.leaf(
+                        "?\($0)", many.type, LeafKind(isOptional: false, isOpaque: true, bounds: many.bounds))
+                },
+                test: { part(test($0)) })
+        }
+        follow(truth.isTrue) { $0.isTrue }
+        if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
+    }
+
     /// Whether a formula holds of some element.
     func some(of many: ManySymbol, _ formula: Formula) -> Formula { table.atLeast(count(of: many, formula), 1) }
 
     /// Of how many elements a formula about the stand-in holds: no more than there are, nor than of any part of a conjunction.
     func count(of many: ManySymbol, _ formula: Formula) -> Variable {
+        count(of: many, formula, depth: Self.countDepth)
+    }
+
+    /// How far conjunctions inside conjunctions are counted by themselves.
+    private static let countDepth = 2
+
+    private func count(of many: ManySymbol, _ formula: Formula, depth: Int) -> Variable {
         if formula == .no { return table.constant(0) }
         if formula == .yes { return many.length }
         if formula.isNegated {
-            return linear([(1, many.length), (-1, count(of: many, !formula))], name: "the others of \(many.name)")
+            let others = count(of: many, !formula, depth: depth)
+            return linear([(1, many.length), (-1, others)], name: "the others of \(many.name)")
         }
-        let name = "#\(many.name) \(formula.code)"
+        let key = CountKey(list: many.name, formula: formula)
+        if let known = counts[key] { return known }
         let free = table.variable(
-            .shape(FactLeaf(path: name)), name: "how many of \(many.name)", domain: .whole(0...Self.longest))
+            .shape(FactLeaf(path: "#\(many.name) \(formula.code)")), name: "how many of \(many.name)",
+            domain: .whole(0...Self.longest))
         var limits = [free, many.length]
-        if case .all(let parts) = table.nodes[formula.node] { limits += parts.map { count(of: many, $0) } }
-        return table.define(.extreme(.least, limits), name: "how many of \(many.name)")
+        if depth > 0, case .all(let parts) = table.nodes[formula.node] {
+            limits += parts.prefix(8).map { count(of: many, $0, depth: depth - 1) }
+        }
+        let counted = table.define(.extreme(.least, limits), name: "how many of \(many.name)")
+        counts[key] = counted
+        return counted
     }
 
     // MARK: List forms
@@ -76,7 +125,7 @@ extension SymbolicEvaluation {
             let passing = passing(local, evaluate(list, locals), filter, locals, value: value)
             return self.aggregate(aggregate, passing, term)
         case .map(let local, let list, let filter, let value):
-            return map(passing(local, evaluate(list, locals), filter, locals, value: value))
+            return map(passing(local, evaluate(list, locals), filter, locals, value: value), value.type)
         case .first(let local, let list, let filter, let key, let descending):
             return first(local, evaluate(list, locals), filter, key, descending, term, locals)
         default: preconditionFailure("no list form")
@@ -103,15 +152,21 @@ extension SymbolicEvaluation {
         var known: [Formula] = [list.known]
         var faulted: [Formula] = [list.faulted]
         for part in elements.parts {
-            locals.values[local] = part.symbol
-            let truth = filter.map { self.truth($0, locals) } ?? .yes
-            let result = value.map { evaluate($0, locals) } ?? part.symbol
+            func ask(_ element: Symbol) -> (Truth, Symbol) {
+                locals.values[local] = element
+                return (filter.map { self.truth($0, locals) } ?? .yes, value.map { evaluate($0, locals) } ?? element)
+            }
+            let (truth, result) = part.many.map { ofStandIn($0, ask) } ?? ask(part.symbol)
             switch part {
             case .element(let isThere, _):
                 known.append(table.any([!isThere, !table.isHeld(truth)]))
                 faulted.append(table.all([isThere, truth.isFaulted]))
                 passing.elements.append((table.all([isThere, truth.isTrue]), result))
             case .many(let isThere, let many):
+                if let filter {
+                    let scope = locals.copy()
+                    follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) }
+                }
                 known.append(table.any([!isThere, !some(of: many, table.isHeld(truth))]))
                 faulted.append(table.all([isThere, some(of: many, truth.isFaulted)]))
                 passing.many.append((isThere, many, truth.isTrue, result))
@@ -151,14 +206,15 @@ extension SymbolicEvaluation {
     }
 
     /// Whether the elements belong to it may not be open; what they are may.
-    private func map(_ passing: Passing) -> Symbol {
+    private func map(_ passing: Passing, _ type: WritType) -> Symbol {
         let elements = passing.elements.map { ListSymbol.Part.element(isThere: $0.passes, $0.value) }
         let many = passing.many.map { part in
             ListSymbol.Part.many(
                 isThere: part.isThere,
                 ManySymbol(
-                    name: "\(part.many.name) where \(part.passes.code)", element: part.value,
-                    length: count(of: part.many, part.passes)))
+                    name: "\(part.many.name) where \(part.passes.code) \(opaques.number(of: part.value))",
+                    element: part.value,
+                    length: count(of: part.many, part.passes), type: type, origin: part.many.origin, isFact: false))
         }
         return Symbol(
             known: passing.known, faulted: passing.faulted, .list(ListSymbol(parts: elements + many)))
@@ -166,6 +222,11 @@ extension SymbolicEvaluation {
 }
 
 extension ListSymbol.Part {
+    /// The list of any length that it is, if it is one.
+    var many: ManySymbol? {
+        if case .many(_, let many) = self { many } else { nil }
+    }
+
     var symbol: Symbol {
         switch self {
         case .element(_, let symbol): symbol

@@ -155,7 +155,7 @@ extension SymbolicEvaluation {
                     .init(variable: variables[$0], type: operands[$0].type, direction: directions[$0])
                 },
                 term: { Term(build($0, setting), term.type, term.location) }, slack: slack,
-                range: Self.answerRange(term))
+                range: Self.answerRange(term), lemma: TimeLemmas.lemma(of: term))
             let (variable, known, faulted) = apply(function, at: term, known: known, faulted: faulted)
             return (condition, self.answer(variable, term, known: known, faulted: faulted))
         }

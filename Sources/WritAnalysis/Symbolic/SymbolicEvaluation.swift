@@ -17,8 +17,8 @@ final class SymbolicEvaluation {
     /// The fact, or the field of one, whose value is another one here than in the first of two cases that are looked at together.
     let changed: String?
     let numbering: CaseNumbering
-    /// Facts that go by another name here, since a fact of their name has another type in the policy that this one is compared with.
-    let renames: [String: String]
+    /// What its facts are called in the paths of variables.
+    let roots: FactRoots
     /// Whether a case of these formulas is always a case of the policy, and the other way round.
     var isExact = true
     /// Decisions of more rules than this are not followed; tables of this size have an analysis of their own.
@@ -29,6 +29,11 @@ final class SymbolicEvaluation {
     var params: [ParamID: Symbol] = [:]
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
+    var counts: [CountKey: Variable] = [:]
+    /// How many questions about elements of a list of facts are being asked, one inside the other.
+    var standIns: [String: Int] = [:]
+    /// What holds of lists of any length.
+    let axioms: ListAxioms
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
     let mark: Mark
@@ -45,6 +50,12 @@ final class SymbolicEvaluation {
         case narrow(listLength: Int)
     }
 
+    /// What is counted in a list of any length.
+    struct CountKey: Hashable {
+        var list: String
+        var formula: Formula
+    }
+
     struct Call<ID: Hashable>: Hashable {
         var id: ID
         var arguments: [Symbol]
@@ -52,14 +63,15 @@ final class SymbolicEvaluation {
 
     init(
         _ model: CheckedModel, table: FormulaTable, precision: Precision = .wide, universe: TextUniverse? = nil,
-        changed: String? = nil, numbering: CaseNumbering? = nil, renames: [String: String] = [:],
+        changed: String? = nil, numbering: CaseNumbering? = nil, roots: FactRoots? = nil,
         opaques: OpaqueStore = OpaqueStore(), mark: Mark = Mark(), ruleLimit: Int = 400
     ) {
         self.model = model
         self.table = table
+        axioms = ListAxioms(table: table)
         self.precision = precision
         self.changed = changed
-        self.renames = renames
+        self.roots = roots ?? FactRoots(model)
         self.opaques = opaques
         self.mark = mark
         self.ruleLimit = ruleLimit
@@ -187,6 +199,20 @@ final class SymbolicLocals {
 
     init() {}
 
+    /// The same values, and whatever is bound later in one of them is not bound in the other.
+    func copy() -> SymbolicLocals {
+        let copy = SymbolicLocals()
+        copy.values = values
+        copy.columns = columns
+        return copy
+    }
+
+    func copy(binding local: LocalID, to element: Symbol) -> SymbolicLocals {
+        let copy = copy()
+        copy.values[local] = element
+        return copy
+    }
+
     init(_ parameters: [LocalID], _ arguments: [Symbol]) {
         for (parameter, argument) in zip(parameters, arguments) { values[parameter] = argument }
     }
@@ -194,16 +220,19 @@ final class SymbolicLocals {
 
 /// The numbers that the cases of enumerations have as values of variables: their own, unless two policies are looked at together.
 struct CaseNumbering: Sendable {
-    /// By the type's name: all its cases, those of both policies.
+    /// By the name of the type's policy and its own: all its cases, those of both versions.
     var joined: [String: [String]] = [:]
 
-    func count(of type: VariantType) -> Int { joined[type.heading.name]?.count ?? type.cases.count }
+    /// What a type is called here.
+    static func key(_ type: VariantType) -> String { "\(type.heading.policy).\(type.heading.name)" }
+
+    func count(of type: VariantType) -> Int { joined[Self.key(type)]?.count ?? type.cases.count }
 
     /// What the values are called, by number.
-    func words(of type: VariantType) -> [String] { joined[type.heading.name] ?? type.cases.map(\.name) }
+    func words(of type: VariantType) -> [String] { joined[Self.key(type)] ?? type.cases.map(\.name) }
 
     func number(of index: Int, in type: VariantType) -> Int {
-        joined[type.heading.name]?.firstIndex(of: type.cases[index].name) ?? index
+        joined[Self.key(type)]?.firstIndex(of: type.cases[index].name) ?? index
     }
 }
 
@@ -216,6 +245,14 @@ final class OpaqueStore {
     }
 
     private var symbols: [Key: Symbol] = [:]
+    private var numbers: [Symbol: Int] = [:]
+
+    /// A number that only equal values have.
+    func number(of symbol: Symbol) -> Int {
+        if let known = numbers[symbol] { return known }
+        numbers[symbol] = numbers.count
+        return numbers.count - 1
+    }
 
     func symbol(of what: String, _ operands: [Symbol], _ make: (_ name: String) -> Symbol) -> Symbol {
         let key = Key(what: what, operands: operands)

@@ -11,6 +11,8 @@ struct TimeFunction {
     var slack: Int128 = 0
     /// The values that it can have, whatever is asked.
     var range: ClosedRange<Int128>
+    /// What is true of its value and its operands wherever it has one.
+    var lemma: (FormulaTable, _ value: Variable, _ operands: [Variable]) -> Formula = { _, _, _ in .yes }
 
     struct Argument {
         var variable: Variable
@@ -37,8 +39,9 @@ extension SymbolicEvaluation {
                     name: function.name, arguments: arguments, evaluate: evaluate, slack: function.slack)),
             name: name(term), domain: .whole(function.range), type: term.type)
         let answers = answers(function, evaluate, arguments, fixed)
+        let lemma = function.lemma(table, variable, function.arguments.map(\.variable))
         return (
-            variable, table.all([known, answers]), table.any([faulted, table.all([known, !answers])])
+            variable, table.all([known, answers, lemma]), table.any([faulted, table.all([known, !answers])])
         )
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import WritAnalysis
 import WritDiagnostics
 import WritKit
+import WritSource
 
 struct ProveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct ProveCommand: ParsableCommand {
             Ends with 1 if a promise is refuted, or, with --strict, not decided.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
 
     @Argument(help: "Policy files, or folders of them.", completion: .file())
     var paths: [String]
@@ -25,8 +26,11 @@ struct ProveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the promises of this name; may be repeated.", valueName: "name"))
     var promise: [String] = []
 
-    @Option(help: "text for people, json for tools.")
+    @Option(help: "text for people, json for tools, sarif or github for continuous integration.")
     var format = Format.text
+
+    @Flag(help: "Print only the cases that break a promise, as tests to paste into the policy.")
+    var asTests = false
 
     @Option(help: ArgumentHelp("Steps that a question may take.", valueName: "steps"))
     var budget = SearchBudget.ordinary.steps
@@ -41,27 +45,65 @@ struct ProveCommand: ParsableCommand {
     func run() throws {
         let console = Console.current
         let compilation = Compilation(paths: paths)
-        guard let policy = compilation.policy else { throw compilation.failure }
-        let names = policy.promises
-        for name in promise where !names.contains(name) {
+        guard let policy = compilation.policy else { throw try refusal(of: compilation, console) }
+        try checkNames(in: policy, console)
+        let report = ProofReport(policy: policy, proofs: proofs(of: policy, console), steps: budget, isStrict: strict)
+        try console.untilClosed { try console.output(text(report, console)) }
+        if report.fails { throw ExitStatus.no }
+    }
+
+    private func text(_ report: ProofReport, _ console: Console) -> String {
+        if asTests { return report.tests }
+        switch format {
+        case .text: return report.text(color: console.colorsOutput)
+        case .json: return report.json
+        case .sarif, .github: return rendered(report.diagnostics)
+        }
+    }
+
+    private func rendered(_ diagnostics: [Diagnostic]) -> String {
+        format == .sarif
+            ? SARIFRenderer(toolVersion: WritVersion.current).render(diagnostics)
+            : GitHubRenderer().render(diagnostics)
+    }
+
+    /// How a policy with mistakes ends. What continuous integration picks up is written all the same, with the mistakes in it.
+    private func refusal(of compilation: Compilation, _ console: Console) throws -> any Error {
+        let failure = compilation.failure
+        guard format == .sarif || format == .github, !asTests else { return failure }
+        try console.untilClosed { try console.output(rendered(failure.diagnostics)) }
+        return ExitStatus(failure.kind)
+    }
+
+    /// A misspelt name would prove nothing and look well.
+    private func checkNames(in policy: Policy, _ console: Console) throws {
+        let known = policy.promises
+        for name in promise where !known.contains(name) {
             console.complain("there is no promise `\(name)`")
+            let help = Spelling.question(name, among: known) ?? Self.all(known)
+            console.error("help: \(VisibleText.oneLine(help))\n")
             throw ExitStatus.usage
         }
-        let proofs = policy.prove(promise.isEmpty ? nil : Set(promise), steps: budget)
-        let report = ProofReport(policy: policy, steps: budget, color: console.colorsOutput)
-        try console.untilClosed {
-            try console.output(format == .json ? report.json(proofs) : report.text(proofs))
-        }
-        if proofs.contains(where: { $0.fails(strictly: strict) }) { throw ExitStatus.no }
     }
-}
 
-extension PromiseProof {
-    fileprivate func fails(strictly: Bool) -> Bool {
-        switch verdict {
-        case .proved: false
-        case .refuted: true
-        case .undecided: strictly
+    private static func all(_ names: [String]) -> String {
+        switch names.count {
+        case 0: "the policy promises nothing"
+        case 1: "there is `\(names[0])`"
+        default: "there are \(Spelling.list(names))"
+        }
+    }
+
+    /// All at once, which shares the work; one by one where somebody watches how far it is.
+    private func proofs(of policy: Policy, _ console: Console) -> [PromiseProof] {
+        let names = policy.promises.filter { promise.isEmpty || promise.contains($0) }
+        if names.isEmpty { return [] }
+        guard Progress.isWanted(on: console) else { return policy.prove(Set(names), steps: budget) }
+        let progress = Progress(console, "promises", total: names.count)
+        defer { progress.finish() }
+        return names.flatMap { name in
+            defer { progress.step() }
+            return policy.prove([name], steps: budget)
         }
     }
 }

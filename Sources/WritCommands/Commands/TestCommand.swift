@@ -12,7 +12,11 @@ struct TestCommand: ParsableCommand {
             of each policy's rules fired, and of their conditions were found true and false. Given files rather than folders, it \
             leaves out the cases of decisions in other policy files there, and says how many.
 
-            Ends with 1 if a test failed or coverage is too low, with 3 if a file of cases cannot be read.
+            With --mutate, each comparison, constant, cell, rule and outcome of the policies is changed a little, one at a time; \
+            what no test notices is printed with a test that would. With --suggest, the tests are printed that show what none \
+            shows: both sides of each boundary, each value, each unknown, and each condition deciding alone.
+
+            Ends with 1 if a test failed or coverage or the score is too low, with 3 if a file of cases cannot be read.
             """)
 
     @Argument(help: "Policy files, or folders of them.", completion: .file())
@@ -30,9 +34,28 @@ struct TestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the tests whose name contains this; no coverage then.", valueName: "text"))
     var filter: String?
 
+    @Flag(help: "Change each part of the policies in turn, and say which changes no test notices.")
+    var mutate = false
+
+    @Flag(help: "Write the cases that the tests lack: boundaries, values, unknowns, and conditions that decide alone.")
+    var suggest = false
+
+    @Option(
+        help: ArgumentHelp("With --mutate: fail if less of a policy's changes is noticed.", valueName: "percent"))
+    var minScore: Int?
+
+    @Option(help: "With --mutate or --suggest: text for people, json for machines.")
+    var format = TestFormat.text
+
     func validate() throws {
         if let minCoverage, !(0...100).contains(minCoverage) {
             throw ValidationError("--min-coverage is a percentage.")
+        }
+        if let minScore, !(0...100).contains(minScore) { throw ValidationError("--min-score is a percentage.") }
+        if minScore != nil, !mutate { throw ValidationError("--min-score is for --mutate.") }
+        if mutate, suggest { throw ValidationError("--mutate and --suggest are asked for one at a time.") }
+        if format == .json, !mutate, !suggest {
+            throw ValidationError("--format json is for --mutate and --suggest.")
         }
     }
 
@@ -51,10 +74,23 @@ struct TestCommand: ParsableCommand {
         let (outcomes, runner) = run(tests, policy, console)
         let report = TestReport(color: console.colorsOutput)
         try console.untilClosed {
+            // What is printed then is to be read by machines, or to be put into a file.
+            if suggest || format == .json, outcomes.allSatisfy(\.passed) { return }
             try console.output(report.text(outcomes, leftOut: collector.leftOutCount, unread: collector.unreadCount))
-            if filter == nil { try console.output(report.text(runner.coverage.policies)) }
+            if filter == nil, !mutate { try console.output(report.text(runner.coverage.policies)) }
         }
         if let junit { try FileSystem.write(Array(JUnitReport.text(policy, outcomes).utf8), to: junit) }
+        if mutate {
+            try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
+            return try MutationTest(
+                compilation: compilation, policy: policy, tests: tests, minScore: minScore, format: format
+            ).run(console)
+        }
+        if suggest {
+            try conclude(outcomes, [], isBroken: collector.sink.hasErrors, console)
+            return try SuggestionSearch(compilation: compilation, policy: policy, tests: tests, format: format).run(
+                console)
+        }
         try conclude(outcomes, runner.coverage.policies, isBroken: collector.sink.hasErrors, console)
     }
 

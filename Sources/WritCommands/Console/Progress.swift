@@ -16,14 +16,15 @@ final class Progress {
         shownAt = start.advanced(by: .milliseconds(900))
     }
 
+    /// Whether somebody looks at standard error and does not see the output there as well.
+    static func isWanted(on console: Console) -> Bool { console.isErrorTerminal && !console.isOutputTerminal }
+
     /// - Parameters:
     ///   - count: how many more are done.
     ///   - fraction: how much of the whole is done, from 0 to 1, where that is better known than the number.
     func step(_ count: Int = 1, fraction: @autoclosure () -> Double? = nil) {
         done += count
-        guard console.isErrorTerminal, !console.isOutputTerminal, count > 1 || done & 0xFF == 0 || total != nil else {
-            return
-        }
+        guard Self.isWanted(on: console), count > 1 || done & 0xFF == 0 || total != nil else { return }
         let now = ContinuousClock.now
         guard shownAt.duration(to: now) >= .milliseconds(100) else { return }
         shownAt = now
@@ -40,20 +41,11 @@ final class Progress {
     /// `[=====     ]  50%  12,000 cases, 8,000 a second`
     private func line(_ fraction: Double?, _ now: ContinuousClock.Instant) -> String {
         let seconds = start.duration(to: now) / .seconds(1)
-        let counted = "\(Self.grouped(done)) \(noun), \(Self.grouped(Int(Double(done) / max(seconds, 0.001)))) a second"
+        let counted = "\(Grouped.text(done)) \(noun), \(Grouped.text(Int(Double(done) / max(seconds, 0.001)))) a second"
         guard let fraction else { return counted }
         let filled = Int(30 * fraction)
         let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
         let percent = String(Int(100 * fraction))
         return "[\(bar)] \(String(repeating: " ", count: max(0, 3 - percent.count)))\(percent)%  \(counted)"
-    }
-
-    private static func grouped(_ number: Int) -> String {
-        var text = ""
-        for (place, digit) in String(number).reversed().enumerated() {
-            if place > 0, place % 3 == 0 { text = "," + text }
-            text = String(digit) + text
-        }
-        return text
     }
 }

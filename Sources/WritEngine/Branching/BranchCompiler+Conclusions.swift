@@ -26,11 +26,22 @@ extension BranchCompiler {
                 op: .conclude, a: made.rule, b: made.result.index, yes: end, low: number, high: cell)
             return (try emit(node), BranchConclusion(arguments: [], because: nil, holes: []))
         }
-        let rule = CellPlace(base: .temporary, index: made.rule)
-        let reached = try set(rule, number, next: end)
-        let actions = try arguments(conclusion, next: reached)
+        // The last node writes down the number, and of a case that is made its tag.
+        var (cell, content) = (made.rule, number)
+        if case .makeCase(_, let tag, _) = conclusion.value?.kind {
+            (cell, content) = (made.result.index, Int64(tag))
+        } else if conclusion.value == nil {
+            (cell, content) = (made.result.index, 0)
+        }
+        let last = try emit(
+            BranchNode(op: .conclude, a: made.rule, b: cell, yes: end, low: number, high: content))
+        let actions = try arguments(conclusion, next: last)
         let shown = BranchConclusion(arguments: actions.places, because: nil, holes: [])
-        guard let term = conclusion.value else { return (try set(made.result, 0, next: actions.label), shown) }
+        guard let term = conclusion.value else { return (actions.label, shown) }
+        if case .makeCase(let id, let tag, let parts) = term.kind {
+            let required = try requireFields(ofCase: tag, of: id, made.result, next: actions.label)
+            return (try self.parts(parts, tag, of: id, into: made.result, next: required), shown)
+        }
         let required = try require(term, term.type, made.result, next: actions.label)
         return (try value(term, into: made.result, next: required), shown)
     }
@@ -95,11 +106,7 @@ extension BranchCompiler {
         case .variant(let id):
             var label = next
             for (number, variantCase) in model[id].cases.enumerated().reversed() where !variantCase.fields.isEmpty {
-                var inside = next
-                for (index, slot) in variantCase.fields.enumerated().reversed() {
-                    let part = place.advanced(by: layout.offset(of: index, inCase: number, of: id))
-                    inside = try requirePart(slot, part, next: inside)
-                }
+                let inside = try requireFields(ofCase: number, of: id, place, next: next)
                 label = try range(
                     place, Int64(number)...Int64(number), BranchTargets(yes: inside, no: label, unknown: next))
             }
@@ -107,6 +114,18 @@ extension BranchCompiler {
         case .list: return try demand(type, place, isOptional: true, next: next)
         default: return next
         }
+    }
+
+    /// The fields of a case that the variant is known to be in.
+    private mutating func requireFields(
+        ofCase number: Int, of id: VariantID, _ place: CellPlace, next: Label
+    ) throws(Obstacle) -> Label {
+        var label = next
+        for (index, slot) in model[id].cases[number].fields.enumerated().reversed() {
+            let part = place.advanced(by: layout.offset(of: index, inCase: number, of: id))
+            label = try requirePart(slot, part, next: label)
+        }
+        return label
     }
 
     mutating func requirePart(_ slot: Slot, _ place: CellPlace, next: Label) throws(Obstacle) -> Label {

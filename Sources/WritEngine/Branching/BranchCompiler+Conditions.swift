@@ -152,6 +152,7 @@ extension BranchCompiler {
             guard let range = ordering.turned.range(bound) else { return try never(right, targets) }
             return try self.range(of: right, range, targets)
         }
+        if let label = try days(ordering, left, right, targets) { return label }
         return try value(left) { compiler, left throws(Obstacle) in
             try compiler.value(right) { compiler, right throws(Obstacle) in
                 switch ordering {
@@ -178,6 +179,26 @@ extension BranchCompiler {
             try compiler.value(between.end) { compiler, end throws(Obstacle) in
                 try compiler.test(
                     .rangeOfDifference, start, and: end, low: range.lowerBound, high: range.upperBound, targets)
+            }
+        }
+    }
+
+    /// A date compared with some days after or before another is one test of the days between them.
+    private mutating func days(
+        _ ordering: Term.Ordering, _ left: Term, _ right: Term, _ targets: BranchTargets
+    ) throws(Obstacle) -> Label? {
+        guard let (shift, days) = daysMoved(right) else {
+            return daysMoved(left) == nil ? nil : try self.days(ordering.turned, right, left, targets)
+        }
+        // Where both are moved, the other is worked out.
+        guard let range = ordering.range(days) else { return nil }
+        return try value(left) { compiler, date throws(Obstacle) in
+            try compiler.value(shift.anchor) { compiler, anchor throws(Obstacle) in
+                try compiler.emit(
+                    BranchNode(
+                        op: .rangeOfDays, aBase: anchor.base, bBase: date.base, a: anchor.index, b: date.index,
+                        c: Int32(days), yes: targets.yes, no: targets.no, unknown: targets.unknown,
+                        low: range.lowerBound, high: range.upperBound))
             }
         }
     }
@@ -244,6 +265,10 @@ extension BranchCompiler {
         let cases = elements.compactMap(\.fieldlessCase)
         if cases.count == elements.count, cases.allSatisfy({ $0 < 64 }) {
             let mask = cases.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) }
+            let (first, last) = (mask.trailingZeroBitCount, 63 - mask.leadingZeroBitCount)
+            if last - first + 1 == mask.nonzeroBitCount {
+                return try range(of: sought, Int64(first)...Int64(last), targets)
+            }
             return try value(sought) { compiler, place throws(Obstacle) in
                 try compiler.test(.mask, place, low: Int64(bitPattern: mask), targets)
             }
@@ -285,6 +310,7 @@ extension BranchCompiler {
     private mutating func quantifier(
         _ quantifier: Term.Quantifier, _ local: LocalID, _ list: Term, _ body: Term, _ targets: BranchTargets
     ) throws(Obstacle) -> Label {
+        if let label = try wholeQuantifier(quantifier, local, list, body, targets) { return label }
         // Found: an element that decides. Not found: yes for `every` and `no`.
         let found = quantifier == .any ? targets.yes : targets.no
         let exhausted = quantifier == .any ? targets.no : targets.yes

@@ -15,6 +15,7 @@ extension BranchCompiler {
         made.entry = try block { compiler, end throws(Obstacle) in
             try compiler.columns(decision) { compiler throws(Obstacle) in
                 let conclusions = try compiler.conclusions(decision, &made, end)
+                made.trace = try compiler.trace(decision, end)
                 if let label = try compiler.table(decision, conclusions) { return label }
                 return switch decision.mode {
                 case .first: try compiler.first(decision, conclusions)

@@ -51,6 +51,7 @@ extension BranchCompiler {
         let unknown = try setUnknown(place, width: width, next: next)
         switch term.kind {
         case .count(let local, let list, let filter):
+            if let label = try wholeCount(local, list, filter, into: place, next: next) { return label }
             // The place itself may be read by nobody before the end, so it counts.
             let one = constant(1)
             let loop = try passing(local, list, filter, done: next, unknown: unknown) {
@@ -59,6 +60,7 @@ extension BranchCompiler {
             }
             return try set(place, 0, next: loop)
         case .aggregate(.sum, let local, let list, let filter, let value):
+            if let label = try wholeSum(local, list, filter, value, into: place, next: next) { return label }
             let loop = try passing(local, list, filter, done: next, unknown: unknown) {
                 compiler, next throws(Obstacle) in
                 try compiler.known(value, unknown: unknown) { compiler, value throws(Obstacle) in

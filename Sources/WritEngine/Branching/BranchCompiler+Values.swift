@@ -144,13 +144,8 @@ extension BranchCompiler {
             }
             return try set(place, 0, next: next)
         case .makeCase(let id, let number, let parts):
-            let slots = model[id].cases[number].fields
-            var next = next
-            for index in parts.indices.reversed() {
-                let part = place.advanced(by: layout.offset(of: index, inCase: number, of: id))
-                next = try self.part(parts[index], slots[index].type, into: part, next: next)
-            }
-            return try set(place, Int64(number), next: next)
+            let made = try self.parts(parts, number, of: id, into: place, next: next)
+            return try set(place, Int64(number), next: made)
         case .caseField(let variant, let places): return try caseField(variant, places, width, into: place, next: next)
         case .orElse(let first, let second):
             let instead = try value(second, into: place, next: next)
@@ -193,6 +188,19 @@ extension BranchCompiler {
         case .divide: throw Obstacle("a quotient that is kept")
         default: throw Obstacle("a value of this kind")
         }
+    }
+
+    /// The fields of a variant's case, without its tag.
+    mutating func parts(
+        _ parts: [Term?], _ number: Int, of id: VariantID, into place: CellPlace, next: Label
+    ) throws(Obstacle) -> Label {
+        let slots = model[id].cases[number].fields
+        var next = next
+        for index in parts.indices.reversed() {
+            let part = place.advanced(by: layout.offset(of: index, inCase: number, of: id))
+            next = try self.part(parts[index], slots[index].type, into: part, next: next)
+        }
+        return next
     }
 
     /// A part that was left out is unknown.

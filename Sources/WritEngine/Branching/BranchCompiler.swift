@@ -13,6 +13,8 @@ struct BranchCompiler {
 
     let model: CheckedModel
     let params: ParamSet
+    /// Whether explanations are wanted of what becomes of rules.
+    let isTracing: Bool
     let layout: CaseLayout
     let uses: UseCounts
     var nodes = [BranchNode(op: .bail)]
@@ -28,6 +30,7 @@ struct BranchCompiler {
     var times: [BranchTime] = []
     var demands: [BranchDemand] = []
     var typePairs: [BranchTypePair] = []
+    var wholeLoops: [BranchLoop] = []
     var constantElements: [Int64] = []
     var tables: [TableIndex] = []
     var textTests: [Term.TextTest] = []
@@ -62,9 +65,10 @@ struct BranchCompiler {
     /// Programs larger than this are not worth their memory.
     static let mostNodes = 2_000_000
 
-    init(_ model: CheckedModel, _ params: ParamSet) {
+    init(_ model: CheckedModel, _ params: ParamSet, isTracing: Bool = false) {
         self.model = model
         self.params = params
+        self.isTracing = isTracing
         layout = CaseLayout(model)
         uses = UseCounts(model)
         decisions = Array(repeating: nil, count: model.decisions.count)

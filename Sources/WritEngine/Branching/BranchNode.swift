@@ -13,6 +13,8 @@ enum BranchOp: UInt8, Sendable {
     case equal
     /// b less a is from `low` to `high`.
     case rangeOfDifference
+    /// The same of dates, where a moved by the number c must be a date too.
+    case rangeOfDays
     /// a equals b in all parts, of the types with number `low`.
     case equalParts
     case isKnown
@@ -24,6 +26,9 @@ enum BranchOp: UInt8, Sendable {
     case compare
     case textTest
     case like
+    /// Any element of a list, or every one, has a cell in a range, as the whole loop with number `low` says.
+    case anyInRange
+    case everyInRange
 
     // MARK: Values, into temporary a; then to yes
     /// `low`.
@@ -46,6 +51,10 @@ enum BranchOp: UInt8, Sendable {
     case time
     case textLength
     case plainText
+    /// How many elements of a list have a cell in a range, as the whole loop with number `low` says.
+    case countInRange
+    /// The sum of a cell of the elements of a list, or of the products of two, as the whole loop with number `low` says.
+    case sumOfCells
     /// An empty list with room for as many elements (of `low` cells) as list b has.
     case reserveLike
     /// An empty list with room for c elements of `low` cells.
@@ -100,7 +109,10 @@ struct BranchNode: Sendable {
         node.no *= Self.stride
         node.unknown *= Self.stride
         if op == .once || op == .call { node.b *= Self.stride }
-        if op == .range || op == .rangeOfFact || op == .rangeOfDifference { node.high = high &- low }
+        switch op {
+        case .range, .rangeOfFact, .rangeOfDifference, .rangeOfDays: node.high = high &- low
+        default: break
+        }
         return node
     }
 

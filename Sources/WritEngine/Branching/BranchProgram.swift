@@ -16,11 +16,15 @@ public final class BranchProgram: Sendable {
     let flagCount: Int
     let stackDepth: Int
     let loopCount: Int
+    /// The loops that are one node.
+    nonisolated(unsafe) let loops: UnsafePointer<BranchLoop>
     /// The elements of lists that are constants.
     nonisolated(unsafe) let constantElements: UnsafeMutablePointer<Int64>
     /// The temporaries that are constants.
     let constants: [(index: Int32, value: Int64)]
     let decisions: [BranchDecision?]
+    /// By decision: what answers say of it.
+    let told: [ToldDecision?]
     /// What of the decisions is needed for every case, by number.
     nonisolated(unsafe) let heads: UnsafePointer<BranchHead>
     /// Whether lists or texts may be made on the way.
@@ -44,14 +48,22 @@ public final class BranchProgram: Sendable {
     /// Compiles what can be compiled; decisions that cannot are asked the machine.
     ///
     /// - Parameter params: values that stand in for the policy's own.
-    public init(_ model: CheckedModel, params: ParamSet) {
-        var compiler = BranchCompiler(model, params)
+    public convenience init(_ model: CheckedModel, params: ParamSet) {
+        self.init(model, params: params, isTracing: false)
+    }
+
+    /// - Parameter isTracing: whether it can also tell what became of the rules that were passed over.
+    init(_ model: CheckedModel, params: ParamSet, isTracing: Bool) {
+        var compiler = BranchCompiler(model, params, isTracing: isTracing)
         compiler.compile()
         self.model = model
         layout = CaseLayout(model, texts: compiler.texts)
         let copy = UnsafeMutablePointer<BranchNode>.allocate(capacity: compiler.nodes.count)
         copy.initialize(from: compiler.nodes.map(\.finished), count: compiler.nodes.count)
         nodes = UnsafePointer(copy)
+        let loops = UnsafeMutablePointer<BranchLoop>.allocate(capacity: compiler.wholeLoops.count + 1)
+        loops.initialize(from: compiler.wholeLoops, count: compiler.wholeLoops.count)
+        self.loops = UnsafePointer(loops)
         constantElements = .allocate(capacity: compiler.constantElements.count + 1)
         constantElements.initialize(from: compiler.constantElements, count: compiler.constantElements.count)
         nodeCount = compiler.nodes.count
@@ -60,7 +72,11 @@ public final class BranchProgram: Sendable {
         stackDepth = compiler.blockCount + 2
         loopCount = compiler.loopCount
         constants = compiler.constants
-        decisions = compiler.decisions.map { $0?.finished }
+        let decisions = compiler.decisions.map { $0?.finished }
+        self.decisions = decisions
+        told = model.decisions.indices.map { index in
+            decisions[index].map { ToldDecision($0, model.decisions[index]) }
+        }
         let isSound = BranchVerifier(compiler).isSound
         assert(isSound, "the compiler of branching programs made one that is not sound")
         let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
@@ -86,6 +102,7 @@ public final class BranchProgram: Sendable {
 
     deinit {
         nodes.deallocate()
+        loops.deallocate()
         heads.deallocate()
         constantElements.deallocate()
         tableIndexes.deallocate()
@@ -127,12 +144,15 @@ struct BranchDecision: Sendable {
     var conclusions: [BranchConclusion]
     /// The block that looks at the promises that concern it: it bails when one is broken. Nil when one cannot be compiled.
     var promises: Int32
+    /// Nil where nobody wants it, or the plain evaluator alone can tell.
+    var trace: BranchTrace?
 
     /// The decision with labels as the run reads them.
     fileprivate var finished: BranchDecision {
         var decision = self
         decision.entry *= BranchNode.stride
         decision.promises *= BranchNode.stride
+        if let entries = trace?.entries { decision.trace?.entries = entries.map { $0 * BranchNode.stride } }
         for index in conclusions.indices {
             decision.conclusions[index].because = conclusions[index].because.map { $0 * BranchNode.stride }
         }

@@ -3,12 +3,31 @@ import WritSemantics
 extension BranchRun {
     /// The whole answer to a decision that takes no arguments; nil when the machine must give it.
     public mutating func answer(_ decision: DecisionID, _ row: CaseRow) -> Answer? {
-        guard decide(decision, row), let made = program.decisions[decision.index] else { return nil }
-        var answer = Answer(decision: decision, status: .determined)
-        guard let outcome = wholeDatum(made.result, program.model[decision].type, row) else { return nil }
-        answer.outcome = outcome
-        for number in numbers(of: made, row) {
-            if !conclude(number, decision, made, row, &answer) { return nil }
+        decide(decision, row) ? told(decision, row) : nil
+    }
+
+    /// The whole answer to a decision that was just made; nil when the machine must give it.
+    mutating func told(_ decision: DecisionID, _ row: CaseRow) -> Answer? {
+        guard let told = program.told[decision.index] else { return nil }
+        let reached = Int(temporaries[Int(told.made.rule)])
+        var answer: Answer
+        if reached >= 0 {
+            let conclusion = told.conclusions[reached]
+            answer = Answer(
+                decision: decision, status: .determined, outcome: conclusion.outcome, rules: conclusion.rules,
+                sources: conclusion.sources)
+            if !add(conclusion, row, &answer) { return nil }
+        } else {
+            answer = Answer(decision: decision, status: .determined)
+            for number in numbers(of: told.made, row) {
+                answer.rules += told.conclusions[number].rules
+                answer.sources += told.conclusions[number].sources
+                if !add(told.conclusions[number], row, &answer) { return nil }
+            }
+        }
+        if answer.outcome == nil || reached < 0 {
+            guard let outcome = wholeDatum(told.made.result, told.type, row) else { return nil }
+            answer.outcome = outcome
         }
         return answer
     }
@@ -27,49 +46,33 @@ extension BranchRun {
         return (0..<CaseRow.count(of: fired)).map { Int(first[$0]) }
     }
 
-    /// Adds what a conclusion says; false when the machine must say it.
-    private mutating func conclude(
-        _ number: Int, _ decision: DecisionID, _ made: BranchDecision, _ row: CaseRow, _ answer: inout Answer
-    ) -> Bool {
-        let declared = program.model[decision]
-        let conclusion = declared.allConclusions[number]
-        answer.rules.append(number < declared.rules.count ? .rule(number) : .otherwise)
-        for (call, places) in zip(conclusion.actions, made.conclusions[number].arguments) {
+    /// Adds what depends on the case; false when the machine must say it.
+    private mutating func add(_ conclusion: ToldConclusion, _ row: CaseRow, _ answer: inout Answer) -> Bool {
+        for action in conclusion.actions {
             var arguments: [Datum?] = []
-            for (term, place) in zip(call.arguments, places) {
-                guard let term, let place else { arguments.append(nil); continue }
-                guard let argument = wholeDatum(place, term.type, row) else { return false }
+            for value in action.arguments {
+                guard let value else { arguments.append(nil); continue }
+                guard let argument = wholeDatum(value.place, value.type, row) else { return false }
                 arguments.append(argument)
             }
-            answer.actions.append(AnsweredAction(action: call.action, arguments: arguments))
+            answer.actions.append(AnsweredAction(action: action.action, arguments: arguments))
         }
-        if let because = conclusion.because {
-            guard let message = message(because, made.conclusions[number], row) else { return false }
-            answer.because.append(message)
-        }
-        if let source = conclusion.source { answer.sources.append(source) }
+        guard let because = conclusion.because else { return true }
+        guard let message = message(because, row) else { return false }
+        answer.because.append(message)
         return true
     }
 
-    private mutating func message(
-        _ template: MessageTemplate, _ shown: BranchConclusion, _ row: CaseRow
-    ) -> RenderedMessage? {
-        guard let entry = shown.because, run(entry, row) else { return nil }
-        var texts: [RenderedMessage.Text] = []
-        for (text, places) in zip(template.texts, shown.holes) {
-            var places = places[...]
-            var segments: [RenderedMessage.Segment] = []
-            for segment in text.segments {
-                switch segment {
-                case .text(let text): segments.append(.text(text))
-                case .hole(let term):
-                    guard let value = wholeDatum(places.removeFirst(), term.type, row) else { return nil }
-                    segments.append(.value(value, term.type))
-                }
+    private mutating func message(_ reason: ToldConclusion.Reason, _ row: CaseRow) -> RenderedMessage? {
+        guard reason.entry != BranchNode.bail, run(reason.entry, row) else { return nil }
+        var message = reason.message
+        for (text, holes) in reason.holes.enumerated() where !holes.isEmpty {
+            for hole in holes {
+                guard let value = wholeDatum(hole.value.place, hole.value.type, row) else { return nil }
+                message.texts[text].segments[hole.segment] = .value(value, hole.value.type)
             }
-            texts.append(RenderedMessage.Text(language: text.language, segments: segments))
         }
-        return RenderedMessage(texts: texts, zone: template.zone)
+        return message
     }
 
     /// A value without unknown parts: why a part is unknown is not kept here.
@@ -80,6 +83,8 @@ extension BranchRun {
 
     /// The value in cells. What is unknown in it is only said to be so.
     func datum(_ place: CellPlace, _ type: WritType, _ row: CaseRow) -> Datum {
+        let first = cells(place, row).pointee
+        if type.isQuantity, first != CaseRow.unknown { return .count(Int128(first)) }
         let path = FactPath(fact: FactID(0), name: "")
         let (made, constants) = (lists.elements, program.constantElements)
         return row.datum(

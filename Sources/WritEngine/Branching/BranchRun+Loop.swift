@@ -12,14 +12,21 @@ extension BranchRun {
         var depth = 0
         var label = entry
         while true {
-            var node = (nodes + Int(label)).assumingMemoryBound(to: BranchNode.self)
-            // Most nodes test a fact: from one to the next without a jump through a table.
-            while node.pointee.op == .rangeOfFact {
-                label = node.way(facts[Int(node.pointee.a)])
-                node = (nodes + Int(label)).assumingMemoryBound(to: BranchNode.self)
+            var node = nodes.node(label)
+            // Most nodes test a fact: from one to the next without a jump through a table. Written out several times, so that
+            // the processor learns for each place on the way where it mostly leads.
+            chain: while true {
+                if node.pointee.op != .rangeOfFact { break chain }
+                node = nodes.node(node.way(facts[Int(node.pointee.a)]))
+                if node.pointee.op != .rangeOfFact { break chain }
+                node = nodes.node(node.way(facts[Int(node.pointee.a)]))
+                if node.pointee.op != .rangeOfFact { break chain }
+                node = nodes.node(node.way(facts[Int(node.pointee.a)]))
+                if node.pointee.op != .rangeOfFact { break chain }
+                node = nodes.node(node.way(facts[Int(node.pointee.a)]))
             }
             switch node.pointee.op {
-            case .rangeOfFact: label = node.way(facts[Int(node.pointee.a)])
+            case .rangeOfFact: preconditionFailure("the chain has it")
             case .range:
                 label = node.way(bases[node.aBase][Int(node.pointee.a)])
             case .mask:
@@ -45,6 +52,20 @@ extension BranchRun {
                 let (a, b) = (bases[node.aBase][Int(node.pointee.a)], bases[node.bBase][Int(node.pointee.b)])
                 let difference = b &- a
                 label = a == unknown || b == unknown ? node.pointee.unknown : node.way(difference)
+            case .rangeOfDays:
+                let (a, b) = (bases[node.aBase][Int(node.pointee.a)], bases[node.bBase][Int(node.pointee.b)])
+                if a == unknown {
+                    label = node.pointee.unknown
+                } else {
+                    guard BranchRun.days.contains(a &+ Int64(node.pointee.c)), BranchRun.days.contains(a) else {
+                        return false
+                    }
+                    label = b == unknown ? node.pointee.unknown : node.way(b &- a)
+                }
+            case .anyInRange, .everyInRange: label = search(node, row)
+            case .countInRange, .sumOfCells:
+                label = total(node, row)
+                if label == BranchNode.bail { return false }
             case .isKnown:
                 label = bases[node.aBase][Int(node.pointee.a)] == unknown ? node.pointee.no : node.pointee.yes
             case .set:
@@ -136,6 +157,13 @@ extension BranchRun {
                 if label == BranchNode.bail { return false }
             }
         }
+    }
+}
+
+extension UnsafeRawPointer {
+    @inline(__always)
+    fileprivate func node(_ label: Int32) -> UnsafePointer<BranchNode> {
+        (self + Int(label)).assumingMemoryBound(to: BranchNode.self)
     }
 }
 

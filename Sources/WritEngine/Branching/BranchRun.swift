@@ -11,12 +11,16 @@ public struct BranchRun: ~Copyable {
     /// By flag: the case in which its block ran last.
     let ran: UnsafeMutablePointer<UInt32>
     let returns: UnsafeMutablePointer<Int32>
+    // The program's own, a step nearer.
+    let heads: UnsafePointer<BranchHead>
+    let makesThings: Bool
     var caseNumber: UInt32 = 0
     var lists = MadeLists()
     let madeTexts = MadeTexts()
 
     public init(_ program: BranchProgram) {
         self.program = program
+        (heads, makesThings) = (program.heads, program.makesThings)
         temporaries = .allocate(capacity: program.temporaryCount + 1)
         temporaries.initialize(repeating: CaseRow.unknown, count: program.temporaryCount + 1)
         for constant in program.constants { temporaries[Int(constant.index)] = constant.value }
@@ -39,12 +43,14 @@ public struct BranchRun: ~Copyable {
     @inline(__always)
     public mutating func begin() {
         caseNumber &+= 1
-        if program.makesThings { lists.removeAll(); madeTexts.removeAll() }
-        if caseNumber == 0 { beginAnew() }
+        if _slowPath(makesThings || caseNumber == 0) { beginAnew() }
     }
 
     @inline(never)
     private mutating func beginAnew() {
+        lists.removeAll()
+        madeTexts.removeAll()
+        if caseNumber > 0 { return }
         ran.update(repeating: 0, count: program.flagCount)
         caseNumber = 1
     }
@@ -53,17 +59,25 @@ public struct BranchRun: ~Copyable {
     ///
     /// - Returns: whether the program made it, determined and with every promise kept; if not, the machine must be asked.
     public mutating func decide(_ decision: DecisionID, _ row: CaseRow) -> Bool {
+        guard make(decision, row) else { return false }
+        let promises = heads[decision.index].promises
+        return _fastPath(promises < 0) || run(promises, row)
+    }
+
+    /// The same without a look at the promises.
+    @inline(__always)
+    mutating func make(_ decision: DecisionID, _ row: CaseRow) -> Bool {
         begin()
-        let head = program.heads[decision.index]
-        if head.flag < 0 { return false }
-        ran[Int(head.flag)] = caseNumber
-        return run(head.entry, row) && (head.promises < 0 || run(head.promises, row))
+        let head = heads + decision.index
+        if _slowPath(head.pointee.flag < 0) { return false }
+        ran[Int(head.pointee.flag)] = caseNumber
+        return run(head.pointee.entry, row)
     }
 
     /// The number of the conclusion reached last: a rule's, or the number of rules for `otherwise`.
     @inline(__always)
     public func conclusion(of decision: DecisionID) -> Int {
-        Int(temporaries[Int(program.heads[decision.index].rule)])
+        Int(temporaries[Int(heads[decision.index].rule)])
     }
 
     /// The elements of a list.

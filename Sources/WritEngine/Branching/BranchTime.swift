@@ -70,13 +70,23 @@ extension BranchCompiler {
     private mutating func moveDate(
         _ shift: Term.Shift, into place: CellPlace, next: Label
     ) throws(Obstacle) -> Label? {
+        guard let days = daysMoved(shift) else { return nil }
+        return try value(shift.anchor) { compiler, anchor throws(Obstacle) in
+            try compiler.operation(.moveDate, anchor, anchor, low: days, into: place, next: next)
+        }
+    }
+
+    /// By how many days a date is moved, if they are the same in every case.
+    private mutating func daysMoved(_ shift: Term.Shift) -> Int64? {
         guard shift.kind == .days, shift.anchor.type == .date, let days = constantCell(shift.amount),
             abs(Int128(days)) < 10_000_000
         else { return nil }
-        return try value(shift.anchor) { compiler, anchor throws(Obstacle) in
-            try compiler.operation(
-                .moveDate, anchor, anchor, low: shift.isBefore ? -days : days, into: place, next: next)
-        }
+        return shift.isBefore ? -days : days
+    }
+
+    mutating func daysMoved(_ term: Term) -> (Term.Shift, Int64)? {
+        guard case .shift(let shift) = term.kind, let days = daysMoved(shift) else { return nil }
+        return (shift, days)
     }
 
     private mutating func time(

@@ -34,7 +34,9 @@ struct BranchVerifier {
         case .rangeOfFact: return node.aBase == .fact && holds(a)
         case .range, .mask, .isKnown, .isEmpty: return holds(a)
         case .isWhole: return holds(a) && compiler.demands.indices.contains(width)
-        case .less, .lessOrEqual, .equal, .rangeOfDifference: return holds(a) && holds(b)
+        case .anyInRange, .everyInRange: return isLoopSound(width)
+        case .countInRange, .sumOfCells: return writes(node.a) && isLoopSound(width)
+        case .less, .lessOrEqual, .equal, .rangeOfDifference, .rangeOfDays: return holds(a) && holds(b)
         case .equalParts: return holds(a) && holds(b) && compiler.typePairs.indices.contains(width)
         case .compare: return compiler.comparisons.indices.contains(width)
         case .textTest: return holds(a) && holds(b) && compiler.textTests.indices.contains(width)
@@ -80,6 +82,14 @@ struct BranchVerifier {
         }
     }
 
+    /// The cells of a whole loop are in the element.
+    private func isLoopSound(_ number: Int) -> Bool {
+        guard compiler.wholeLoops.indices.contains(number) else { return false }
+        let loop = compiler.wholeLoops[number]
+        return holds(Cell(loop.list.base, loop.list.index)) && loop.width > 0 && (0..<loop.width).contains(loop.first)
+            && (-1..<loop.width).contains(loop.second) && (-1..<loop.width).contains(loop.filter)
+    }
+
     private func writes(_ index: Int32, _ width: Int = 1) -> Bool {
         index >= 0 && width > 0 && Int(index) + width <= Int(compiler.temporaryCount)
     }
@@ -94,8 +104,11 @@ struct BranchVerifier {
     }
 
     private func isSound(_ decision: BranchDecision) -> Bool {
-        let entries = [decision.entry, decision.promises] + decision.conclusions.compactMap(\.because)
+        let entries =
+            [decision.entry, decision.promises] + decision.conclusions.compactMap(\.because)
+            + (decision.trace?.entries ?? [])
         return entries.allSatisfy { $0 >= 0 && Int($0) < nodes.count } && writes(decision.rule)
             && writes(decision.fired.index) && decision.flag.map(isFlag) ?? true
+            && decision.trace.map { writes($0.first, max(1, $0.starts.last!)) } ?? true
     }
 }

@@ -9,11 +9,12 @@ struct ChangeFinder {
     let facts: [UsedFact]
     let comparisons: [ObservedComparison]
     private let runLimit: Int
+    private let trials: ChangeTrials
     private var result = Changes()
     /// Runs left for the fact at hand.
     private(set) var factRuns = 0
     /// What was found for the fact at hand.
-    private var found: [Change] = []
+    private var found: [(change: Change, kind: AnswerKind)] = []
 
     /// So often at most a decision is made to find the changes of one fact.
     private static let factLimit = 160
@@ -25,11 +26,13 @@ struct ChangeFinder {
     private var isComplete = true
 
     init(
-        _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison], runLimit: Int
+        _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison],
+        _ engines: ExplainingEngines?, runLimit: Int
     ) {
         self.question = question
         self.answer = answer
         kind = AnswerKind(answer)
+        trials = ChangeTrials(question, answer, engines)
         self.facts = facts
         self.comparisons = comparisons
         self.runLimit = min(runLimit, max(40, Self.readLimit / max(1, facts.count)))
@@ -41,7 +44,7 @@ struct ChangeFinder {
             found = []
             factRuns = Self.factLimit
             find(fact)
-            result.changes += found.sorted { distance(fact, $0) < distance(fact, $1) }
+            result.changes += found.map(\.change).sorted { distance(fact, $0) < distance(fact, $1) }
             if isSpent { break }
         }
         result.isComplete = isComplete && !result.isCapped
@@ -90,16 +93,16 @@ struct ChangeFinder {
         }
         result.runs += 1
         factRuns -= 1
-        let answer = question.answer(with: value, at: fact.path)
+        guard let answer = trials.answer(with: value, at: fact.path) else { return false }
         let kind = AnswerKind(answer)
         if kind == self.kind || isSame(answer) { return false }
         // That less is certain when less is told goes without saying.
         if case .unknown = value, answer.status == .undetermined { return true }
         let change = Change(fact: fact, value: value, answer: answer)
-        if let known = found.firstIndex(where: { AnswerKind($0.answer) == kind }) {
-            if distance(fact, change) < distance(fact, found[known]) { found[known] = change }
+        if let known = found.firstIndex(where: { $0.kind == kind }) {
+            if distance(fact, change) < distance(fact, found[known].change) { found[known].change = change }
         } else {
-            found.append(change)
+            found.append((change, kind))
         }
         return true
     }

@@ -10,14 +10,24 @@ public struct Explainer: Sendable {
     /// Nil until it is needed, if nobody has it already.
     private let promises: PromiseReach?
     private let depth: EvaluationDepth
+    /// Nil where the plain evaluator alone is to explain.
+    let engines: MadeOnce<ExplainingEngines>?
+    let idle = IdleObject<ExplainingRun>()
 
     /// - Parameters:
     ///   - promises: which promises concern which decision, if it is known already.
     ///   - depth: how deep the model is, if that is known already.
     public init(_ model: CheckedModel, promises: PromiseReach? = nil, depth: EvaluationDepth? = nil) {
+        self.init(model, promises: promises, depth: depth, isPlain: false)
+    }
+
+    /// - Parameter isPlain: whether the plain evaluator is to do everything, for tests to compare with.
+    init(_ model: CheckedModel, promises: PromiseReach? = nil, depth: EvaluationDepth? = nil, isPlain: Bool) {
         self.model = model
         self.promises = promises
         self.depth = depth ?? EvaluationDepth(model)
+        // What is deep is rare, and the compilers of the fast ways need not take it.
+        engines = isPlain || !self.depth.isShallow ? nil : MadeOnce()
     }
 
     /// How a decision was made about a case, and, unless not wanted, what would change its answer.
@@ -25,6 +35,9 @@ public struct Explainer: Sendable {
         _ decision: DecisionID, arguments: [Datum] = [], facts: FactSet, params: ParamSet? = nil,
         changes wanted: Bool = true
     ) -> Explanation {
+        if !wanted, arguments.isEmpty, let trace = quickTrace(decision, facts, params) {
+            return Explanation(trace: trace, nested: [], brokenPromises: [], changes: Changes())
+        }
         let params = params ?? ParamSet(of: model)
         let evaluator = ReferenceEvaluator(model, facts: facts, params: params, promises: promises, depth: depth)
         var recorder = TraceRecorder(model, params)
@@ -37,10 +50,27 @@ public struct Explainer: Sendable {
             changes: changes)
     }
 
+    /// How the decision was made, if the branching program can say it.
+    private func quickTrace(_ decision: DecisionID, _ facts: FactSet, _ params: ParamSet?) -> DecisionTrace? {
+        guard let engines, params?.overrides.allSatisfy({ $0 == nil }) ?? true else { return nil }
+        let run = idle.take() ?? ExplainingRun(engines.get { ExplainingEngines(model) })
+        defer { idle.leave(run) }
+        return run.trace(decision, facts)
+    }
+
     private func changes(
         _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison]
     ) -> Changes {
-        var finder = ChangeFinder(question, answer, facts, comparisons, runLimit: runLimit)
-        return depth.isShallow ? finder.find() : DeepStack.run { finder.find() }
+        let engines = engines?.get { ExplainingEngines(model) }
+        if depth.isShallow { return find(question, answer, facts, comparisons, engines) }
+        return DeepStack.run { find(question, answer, facts, comparisons, engines) }
+    }
+
+    private func find(
+        _ question: Question, _ answer: Answer, _ facts: [UsedFact], _ comparisons: [ObservedComparison],
+        _ engines: ExplainingEngines?
+    ) -> Changes {
+        var finder = ChangeFinder(question, answer, facts, comparisons, engines, runLimit: runLimit)
+        return finder.find()
     }
 }

@@ -14,19 +14,6 @@ public struct Explanation: Sendable {
     public var answer: Answer { trace.answer }
 }
 
-/// How one decision was made.
-public struct DecisionTrace: Sendable {
-    public var answer: Answer
-    public var arguments: [Datum]
-    /// What it read, directly or through defines and other decisions, in the order of first use.
-    public var facts: [UsedFact] = []
-    public var params: [UsedParam] = []
-    /// The rules that were tried, in order.
-    public var rules: [TriedRule] = []
-    /// The decisions that it read, as indices into the explanation's `nested`, in the order of first use.
-    public var decisions: [Int] = []
-}
-
 /// A fact, or a part of one, with the value it had.
 public struct UsedFact: Sendable, Hashable {
     public var path: FactPath

@@ -8,12 +8,17 @@ struct Question {
     var facts: FactSet
     var params: ParamSet
 
-    /// The answer if one fact, or a part of one, were different.
-    func answer(with value: Datum, at path: FactPath) -> Answer {
+    /// The facts if one of them, or a part of one, were different.
+    func facts(with value: Datum, at path: FactPath) -> FactSet {
         var changed = facts
         changed.facts[path.fact.index] = replacing(
             facts[path.fact], model[path.fact].slot.type, path.steps[...], by: value)
-        return ReferenceEvaluator(model, facts: changed, params: params).decideHere(decision, arguments: arguments)
+        return changed
+    }
+
+    /// The answer about other facts by the plain evaluator, for who has a stack that is deep enough.
+    func plainAnswer(_ facts: FactSet) -> Answer {
+        ReferenceEvaluator(model, facts: facts, params: params).decideHere(decision, arguments: arguments)
     }
 
     private func replacing(_ whole: Datum, _ type: WritType, _ steps: ArraySlice<FactPath.Step>, by value: Datum)

@@ -129,6 +129,11 @@ struct TraceRecorder: EvaluationObserver {
 
     // MARK: Results
 
+    /// The condition that was tried last, for who tries one by one.
+    mutating func takeCondition() -> TriedCondition {
+        open[open.count - 1].conditions.removeLast()
+    }
+
     /// The traces of all decisions, in the order in which they were begun; the first is the one asked for.
     var traces: [DecisionTrace] {
         let places = Dictionary(uniqueKeysWithValues: decisions.dropFirst().enumerated().map { ($1.number, $0) })
@@ -137,9 +142,10 @@ struct TraceRecorder: EvaluationObserver {
                 preconditionFailure("every decision that was begun has ended")
             }
             return DecisionTrace(
-                answer: recording.answer!, arguments: arguments, facts: recording.facts.elements,
-                params: recording.params.elements.map(used), rules: recording.rules,
-                decisions: recording.decisions.elements.compactMap { places[$0] })
+                answer: recording.answer!, arguments: arguments,
+                recorded: RecordedTrace(
+                    facts: recording.facts.elements, params: recording.params.elements.map(used),
+                    rules: recording.rules, decisions: recording.decisions.elements.compactMap { places[$0] }))
         }
     }
 

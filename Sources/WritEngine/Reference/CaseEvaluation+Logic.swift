@@ -51,7 +51,8 @@ extension CaseEvaluation {
         return conjunction(conjuncts.map { conjunct($0, locals) })
     }
 
-    private func conjunct(_ term: Term, _ locals: Locals) -> Datum {
+    /// One operand of a rule's condition.
+    func conjunct(_ term: Term, _ locals: Locals) -> Datum {
         let result = tested(term, locals)
         observer.triedConjunct(term, result)
         return result

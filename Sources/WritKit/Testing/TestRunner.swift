@@ -90,7 +90,7 @@ public struct TestRunner {
 
 extension Expectation {
     /// The decisions that it asks, each with its arguments; of a condition that asks several without arguments, all of these.
-    fileprivate var asked: [(DecisionID, [Term])] {
+    var asked: [(DecisionID, [Term])] {
         switch kind {
         case .outcome(let decision, let arguments, _), .status(let decision, let arguments, _): [(decision, arguments)]
         case .holds(let condition):

@@ -91,6 +91,7 @@ enum MemberNames {
     }
 
     static func check(_ members: [Member], of owner: String, _ elaboration: Elaboration) {
+        if areFewAndDiffer(members) { return }
         var names: [String: SourceLocation] = [:]
         var wires: [String: SourceLocation] = [:]
         for member in members {
@@ -103,6 +104,20 @@ enum MemberNames {
             names[member.name] = names[member.name] ?? member.location
             wires[wire] = wires[wire] ?? member.location
         }
+    }
+
+    /// Whether there are so few that comparing them takes less than hashing them, and no two are called the same.
+    private static func areFewAndDiffer(_ members: [Member]) -> Bool {
+        if members.count > 12 { return false }
+        for index in members.indices.dropFirst() {
+            let member = members[index]
+            for other in members[..<index] {
+                if member.name == other.name || (member.wire ?? member.name) == (other.wire ?? other.name) {
+                    return false
+                }
+            }
+        }
+        return true
     }
 
     private static func report(_ message: String, _ member: Member, _ first: SourceLocation, _ elaboration: Elaboration)

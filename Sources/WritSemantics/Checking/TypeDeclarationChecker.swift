@@ -37,9 +37,12 @@ struct TypeDeclarationChecker {
         let labels = CaseLabelChecker(elaboration: elaboration, languages: site.globals.languages)
         for (index, syntax) in cases.enumerated() {
             syntax.label.map(labels.check)
-            let owner = "case `\(elaboration.model[id].cases[index].name)`"
+            // Most types are enumerations, and a large policy has hundreds of cases.
+            let fields = syntax.fields
+            if fields.isEmpty { continue }
+            let owner = "case `\(elaboration.model.variants[id.index].cases[index].name)`"
             elaboration.model.variants[id.index].cases[index].fields = slots(site.globals).parameters(
-                syntax.fields, of: owner)
+                fields, of: owner)
         }
         let members = elaboration.model[id].cases.map {
             MemberNames.Member(name: $0.name, wire: $0.wire, location: $0.location)

@@ -5,7 +5,7 @@ import WritSemantics
 /// Work of a fixed size for `make bench-gate`, which counts its instructions: a workload repeated N times, less the same
 /// repeated 0 times, is what N decisions take, whatever the start of the process takes.
 enum Workload: String, CaseIterable {
-    case priority, resolution, json, lines, table, basket, explain, load
+    case priority, resolution, json, lines, table, basket, verdict, explain, tell, changes, load
 
     /// Cases that the workload goes through again and again; few, since making them is counted too and then taken off.
     private static let cases = 1000
@@ -34,11 +34,15 @@ enum Workload: String, CaseIterable {
             let cases = try TableCases(path: table.write(scratch), table.questions(Self.cases).map(\.data))
             cases.find { use($1) }
             for _ in 0..<passes { cases.find { use($1) } }
-        case .explain:
-            let cases = try BoundCases<ResolutionCase>(Self.cases / 10)
-            let explained = ExplainedCases(cases)
-            explained.explain()
-            for _ in 0..<passes { explained.explain() }
+        case .verdict:
+            let cases = try JSONCases(Self.cases)
+            var session = cases.prepared.session()
+            let rows = try cases.boundRows(&session)
+            for _ in 0..<passes { use(cases.decide(rows, &session)) }
+        case .explain, .tell, .changes:
+            let explained = ExplainedCases(try BoundCases<ResolutionCase>(Self.cases / 10))
+            explain(explained)
+            for _ in 0..<passes { explain(explained) }
         case .load:
             use(try Policy(path: Policies.shipped))
             for _ in 0..<passes { use(try Policy(path: Policies.shipped)) }
@@ -49,9 +53,13 @@ enum Workload: String, CaseIterable {
     var decisions: Int {
         switch self {
         case .load: 1
-        case .explain: Self.cases / 10
+        case .explain, .tell, .changes: Self.cases / 10
         default: Self.cases
         }
+    }
+
+    private func explain(_ cases: ExplainedCases) {
+        if self == .tell { cases.tell() } else { cases.explain(changes: self == .changes) }
     }
 
     private func bound<Hand: HandWritten>(_: Hand.Type, _ passes: Int) throws {

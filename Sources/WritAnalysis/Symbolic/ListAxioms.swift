@@ -1,0 +1,110 @@
+import WritSemantics
+
+/// What holds of lists of any length, element by element: where some element is so, there is one that is so; and what is said of no
+/// element is said of none of those.
+///
+/// For each thing that is asked of a list's elements one element stands that is so if any is. With all things asked tried on all these
+/// elements, conditions about single elements are followed as far as logic goes; only how many there are, and sums, stay open.
+final class ListAxioms {
+    private struct Predicate {
+        var formula: Formula
+        var some: Formula
+        var counted: Variable
+        var test: (Symbol) -> Formula
+    }
+
+    private struct Witness {
+        var element: Symbol
+        /// Where it is an element of the list at all.
+        var isThere: Formula
+        /// What must be asked about for it to matter.
+        var counted: Variable
+    }
+
+    private struct Axiom {
+        var needs: [Variable]
+        var formula: Formula
+    }
+
+    private var predicates: [String: [Predicate]] = [:]
+    private var witnesses: [String: [Witness]] = [:]
+    private var axioms: [Axiom] = []
+    private var depth = 0
+    /// More things asked of one list are not tried on one another.
+    private static let most = 40
+
+    let table: FormulaTable
+
+    init(table: FormulaTable) { self.table = table }
+
+    /// Notes something that is asked of the elements of a list.
+    ///
+    /// - Parameters:
+    ///   - formula: what it is of the list's stand-in; names it.
+    ///   - counted: of how many elements it holds.
+    ///   - makeElement: an element of its own, of a name.
+    ///   - test: what it is of an element.
+    func add(
+        _ formula: Formula, to list: String, counted: Variable, makeElement: (String) -> Symbol,
+        test: @escaping (Symbol) -> Formula
+    ) {
+        // Of elements inside such elements it is not followed further.
+        guard !formula.isConstant, depth == 0 else { return }
+        let known = predicates[list, default: []]
+        guard known.count < Self.most, !known.contains(where: { $0.formula == formula }) else { return }
+        depth += 1
+        defer { depth -= 1 }
+        let predicate = Predicate(
+            formula: formula, some: table.atLeast(counted, 1), counted: counted, test: test)
+        predicates[list, default: []].append(predicate)
+        for witness in witnesses[list, default: []] { relate(predicate, witness) }
+        let witness = Witness(
+            element: makeElement("\(list){\(formula.code)}"), isThere: predicate.some, counted: counted)
+        witnesses[list, default: []].append(witness)
+        axioms.append(
+            Axiom(needs: [counted], formula: table.implies(predicate.some, test(witness.element))))
+        for other in predicates[list, default: []] where other.formula != formula { relate(other, witness) }
+    }
+
+    /// Notes an element that a list has where something holds: the first that matches.
+    func add(_ element: Symbol, of list: String, isThere: Formula, counted: Variable) {
+        guard depth == 0 else { return }
+        depth += 1
+        defer { depth -= 1 }
+        let witness = Witness(element: element, isThere: isThere, counted: counted)
+        witnesses[list, default: []].append(witness)
+        for predicate in predicates[list, default: []] { relate(predicate, witness) }
+    }
+
+    /// What an element is, some element is.
+    private func relate(_ predicate: Predicate, _ witness: Witness) {
+        let holds = table.all([witness.isThere, predicate.test(witness.element)])
+        let formula = table.implies(holds, predicate.some)
+        if formula != .yes { axioms.append(Axiom(needs: [predicate.counted, witness.counted], formula: formula)) }
+    }
+
+    var isEmpty: Bool { axioms.isEmpty }
+
+    /// What is to be known besides about formulas.
+    func axioms(about goals: [Formula]) -> [Formula] {
+        if axioms.isEmpty { return [] }
+        let counted = Set(table.countedLists(in: goals))
+        if counted.isEmpty { return [] }
+        return axioms.filter { $0.needs.allSatisfy(counted.contains) }.map(\.formula)
+    }
+}
+
+/// A solver that is told what holds of lists.
+final class ListSolver: CaseSolver {
+    private let solver: any CaseSolver
+    private let axioms: [ListAxioms]
+
+    init(_ solver: any CaseSolver, _ axioms: [ListAxioms]) {
+        self.solver = solver
+        self.axioms = axioms
+    }
+
+    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
+        solver.solve(goals + axioms.flatMap { $0.axioms(about: goals) }, budget: budget)
+    }
+}

@@ -1,0 +1,50 @@
+import Testing
+import WritDiagnostics
+import WritFacts
+
+@testable import WritKit
+
+@Suite struct CaseCounterTests {
+    private func counted(_ versions: DiffVersions, _ cases: [String]) throws -> CaseCounts {
+        let change = try versions.changeClass(of: "answer", "amount: 180 USD\nis_known: true")
+        let comparison = try versions.comparison([.changed([change], isComplete: true), .same])
+        var counter = CaseCounter(comparison)
+        var sink = DiagnosticSink()
+        for text in cases { counter.count(try .reading(text, as: .yaml, named: "case"), sink: &sink) }
+        return counter.counts
+    }
+
+    @Test func countsTheCasesOfEachKind() throws {
+        let versions = try DiffVersions(
+            DiffVersions.desk, [("= 150 USD", "= 200 USD"), ("queue: risk", "queue: lead")])
+        let counts = try counted(
+            versions,
+            ["amount: 180 USD\nis_known: true", "amount: 150 USD\nis_known: true", "amount: 1 USD\nis_known: false"])
+        #expect(counts.total == 3)
+        #expect(counts.byChange == [[1], []])
+        #expect(counts.others == [1, 0])
+        #expect(counts.hasChanges)
+    }
+
+    @Test func casesOfOneVersionAreCountedApart() throws {
+        let versions = try DiffVersions(
+            DiffVersions.desk,
+            [
+                ("= 150 USD", "= 200 USD"),
+                ("fact is_known", "fact is_gift : boolean\n\nfact is_known"),
+                ("when not is_known", "when not is_known and not is_gift"),
+            ])
+        let change = try? versions.changeClass(of: "answer", "amount: 180 USD\nis_known: true\nis_gift: true")
+        #expect(change == nil)
+        let comparison = try versions.comparison([.undecided(.budget), .same])
+        var counter = CaseCounter(comparison)
+        var sink = DiagnosticSink()
+        for text in ["amount: 1 USD", "amount: 1 USD\nis_gift: true", "amount: one"] {
+            counter.count(try .reading(text, as: .yaml, named: "case"), sink: &sink)
+        }
+        #expect(counter.counts.onlyOld == 1)
+        #expect(counter.counts.onlyNew == 1)
+        #expect(counter.counts.unread == 1)
+        #expect(sink.hasErrors)
+    }
+}
