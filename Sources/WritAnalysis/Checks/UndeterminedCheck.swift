@@ -10,7 +10,11 @@ enum UndeterminedCheck: SemanticCheck {
         questions.decisions.compactMap { decision in
             let symbol = questions.wide.evaluation.asked(decision)
             if symbol.undetermined == .no || symbol.isOpaque { return nil }
-            return unknowns(symbol, questions).lazy.compactMap { finding(decision, $0, symbol, questions) }.first
+            // Each fact is asked about once: a search that has learned meanwhile may find another case.
+            for unknown in unknowns(symbol, questions) {
+                if let found = finding(decision, unknown, symbol, questions) { return found }
+            }
+            return nil
         }
     }
 
