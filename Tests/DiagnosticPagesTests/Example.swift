@@ -13,6 +13,9 @@ struct Example {
     /// The policy of blocks that name no file.
     static let policyName = "desk.writ"
 
+    /// The day on which the pages are read, counted from 1970-01-01: 2026-07-01.
+    private static let today = 20_635
+
     /// Everything that the policy, or else the documents and cases for it, are told.
     func diagnostics() throws -> [Diagnostic] {
         let folder = try program().written()
@@ -31,7 +34,7 @@ struct Example {
         let codes = (FindingCodes.all + SettingsCodes.all).map(\.id)
         guard codes.contains(page.code) else { return [] }
         do {
-            guard let report = try compilation.analyse() else { return [] }
+            guard let report = try compilation.analyse(today: Self.today) else { return [] }
             return policy.diagnostics(of: report).standing
         } catch { return error.diagnostics }
     }

@@ -12,12 +12,12 @@ struct AcceptanceTests {
         fact amount : money(USD)
         decision d : text
           first
-          rule big
-            when amount > 500 USD
-            then "a"
           rule bigger
             when amount > 900 USD
             then "b"
+          rule big
+            when amount > 500 USD
+            then "a"
           otherwise "c"
 
         """
@@ -80,8 +80,8 @@ struct AcceptanceTests {
     @Test("A rule's name narrows it")
     func rule() throws {
         let outcome = try run { place in
-            let whole = WritSource.SourceLocation(place("decision").file, SourceRange(0, text.utf8.count))
-            return [AcceptedFinding(.unowned, rule: "bigger", in: whole, reason: "old", at: place("first"))]
+            let rule = place("bigger\n    when amount > 900 USD")
+            return [AcceptedFinding(.unowned, rule: "bigger", in: rule, reason: "old", at: place("first"))]
         }
         #expect(outcome.standing == ["warning unused", "warning unowned"])
         #expect(outcome.accepted == ["unowned: old"])

@@ -20,3 +20,15 @@ extension Finding {
     /// The words under those of the other places.
     var otherWords: [String] { others.map(\.location.text) }
 }
+
+/// What our own search finds of one kind, each with the facts of the case that shows it: `message {"amount":"5.00 USD"}`.
+func told(_ kind: FindingKind, _ text: String) throws -> [String] {
+    let policy = try Policy(text: "policy p\n" + text)
+    var options = AnalysisOptions()
+    options.solvers = .own
+    let report = policy.analyse(options)
+    return report.findings.map(\.finding).filter { $0.kind == kind }.map { finding in
+        let facts = finding.example.map { " " + ExampleJSON(model: policy.model).text($0) } ?? ""
+        return finding.message + facts
+    }
+}

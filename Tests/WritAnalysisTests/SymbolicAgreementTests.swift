@@ -39,7 +39,8 @@ struct SymbolicAgreementTests {
                     }
                     compared += 1
                     if !compares.isEmpty {
-                        differences.append("model \(seed), case \(number), \(model[symbol.id].heading.name): \(compares)")
+                        differences.append(
+                            "model \(seed), case \(number), \(model[symbol.id].heading.name): \(compares)")
                     }
                 }
             }
@@ -60,7 +61,12 @@ struct SymbolicAgreementTests {
                 ("determined", symbol.determined, answer.status == .determined),
                 ("undetermined", symbol.undetermined, answer.status == .undetermined),
                 ("faulted", symbol.faulted, answer.status == .faulted),
-                ("uncovered", symbol.uncovered, answer.fault?.kind == .noRule && answer.fault?.location == evaluation.model[symbol.id].heading.location && answer.fault?.detail == evaluation.model[symbol.id].heading.name),
+                (
+                    "uncovered", symbol.uncovered,
+                    answer.fault?.kind == .noRule
+                        && answer.fault?.location == evaluation.model[symbol.id].heading.location
+                        && answer.fault?.detail == evaluation.model[symbol.id].heading.name
+                ),
             ]
             + symbol.answers.enumerated().map { index, formula in
                 ("rule \(index)", formula, answer.rules.contains(.rule(index)))
@@ -75,7 +81,8 @@ struct SymbolicAgreementTests {
         let isOpen = table.cone(of: goals).contains { variable in
             switch table[variable].origin {
             case .opaque: true
-            case .value(let leaf), .known(let leaf), .shape(let leaf): leaf.path.contains("?") || leaf.path.contains("#")
+            case .value(let leaf), .known(let leaf), .shape(let leaf):
+                leaf.path.contains("?") || leaf.path.contains("#")
             case .defined: false
             }
         }

@@ -18,7 +18,7 @@ enum GapCheck: SemanticCheck {
         while findings.count < most {
             let outcome = questions.find(
                 decision, { questions.goals(in: $0, $0.asked(decision).uncovered, outside: seen) },
-                isShown: { $0.answer?.fault?.kind == .noRule })
+                isShown: { isGap($0, of: questions.model[decision]) })
             switch outcome {
             case .impossible: return findings
             case .undecided(let hardness):
@@ -35,6 +35,12 @@ enum GapCheck: SemanticCheck {
             }
         }
         return findings
+    }
+
+    /// Whether the decision itself has no rule, and not one that it reads.
+    private static func isGap(_ example: ExampleCase, of decision: Decision) -> Bool {
+        guard let fault = example.answer?.fault, fault.kind == .noRule else { return false }
+        return fault.detail == decision.heading.name
     }
 
     private static func gap(

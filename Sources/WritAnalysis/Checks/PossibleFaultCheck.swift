@@ -5,13 +5,13 @@ import WritSemantics
 enum PossibleFaultCheck: SemanticCheck {
     /// More faults of one decision than this are mended together.
     private static let most = 2
+    private static let smallCase = 8
 
     static func findings(_ questions: CaseQuestions) -> [Finding] {
         var seen = Set<SourceSpot>()
         return questions.decisions.flatMap { decision -> [Finding] in
             let symbol = questions.wide.evaluation.asked(decision)
-            let ownFaults = questions.wide.evaluation.table.any([symbol.uncovered, symbol.overlapping])
-            return faults(decision, symbol, ownFaults, &seen, questions)
+            return questions.isSmall(symbol.faulted) ? faults(decision, &seen, questions) : []
         }
     }
 
@@ -21,8 +21,7 @@ enum PossibleFaultCheck: SemanticCheck {
     }
 
     private static func faults(
-        _ decision: DecisionID, _ symbol: DecisionSymbol, _ ownFaults: Formula, _ seen: inout Set<SourceSpot>,
-        _ questions: CaseQuestions
+        _ decision: DecisionID, _ seen: inout Set<SourceSpot>, _ questions: CaseQuestions
     ) -> [Finding] {
         var findings: [Finding] = []
         var regions: [Formula] = []
@@ -40,7 +39,8 @@ enum PossibleFaultCheck: SemanticCheck {
             if fault.kind.isCalculation, seen.insert(spot).inserted {
                 findings.append(finding(fault, decision, example, questions))
             }
-            guard let region = questions.lastRegion() else { break }
+            // Around a case of many facts there is much to ask, and the first fault is mended first anyway.
+            guard example.assignments.count <= smallCase, let region = questions.lastRegion() else { break }
             regions.append(questions.wide.evaluation.table.all(region.literals))
         }
         return findings

@@ -14,6 +14,11 @@ extension CaseQuestions {
         }
     }
 
+    /// Whether something can be the case at all, and hangs on few enough facts to be worth a glance.
+    func isSmall(_ formula: Formula) -> Bool {
+        formula != .no && wide.evaluation.table.cone(of: [formula]).count <= 40
+    }
+
     /// A question of a decision that stays open, told as a finding.
     func undecided(_ what: String, _ decision: DecisionID, _ hardness: Hardness) -> Finding {
         let heading = model[decision].heading

@@ -6,15 +6,15 @@ import WritSemantics
 /// Logic does not look across conditions (law 3): `photo is match` and `photo is not match` in two rules are two held rules when the
 /// photo is unknown. Where all of them would give the same, the author can say so, and the case needs nobody.
 enum UndeterminedCheck: SemanticCheck {
-    /// Facts that are looked at in one decision.
-    private static let most = 12
-
     static func findings(_ questions: CaseQuestions) -> [Finding] {
         questions.decisions.compactMap { decision in
             let symbol = questions.wide.evaluation.asked(decision)
-            if symbol.undetermined == .no || symbol.isOpaque { return nil }
-            return unknowns(symbol, questions).prefix(most).lazy
-                .compactMap { finding(decision, $0, symbol, questions) }.first
+            if symbol.undetermined == .no || symbol.isOpaque || !questions.isSmall(symbol.undetermined) { return nil }
+            // Each fact is asked about once: a search that has learned meanwhile may find another case.
+            for unknown in unknowns(symbol, questions) {
+                if let found = finding(decision, unknown, symbol, questions) { return found }
+            }
+            return nil
         }
     }
 
@@ -67,18 +67,48 @@ enum UndeterminedCheck: SemanticCheck {
         guard let outcome = questions.answer(decision, arguments, reader.facts()).outcome else { return nil }
         let type = questions.model[decision].type
         let isSame = evaluation.equal(symbol.outcome, type, evaluation.symbol(outcome, type), type).isTrue
-        guard questions.isImpossible({ _ in known + [!table.all([symbol.determined, isSame])] }) else { return nil }
-        return finding(decision, leaf.path, outcome, fixed + [!table.isTrue(unknown), symbol.undetermined], questions)
+        let differs = !table.all([symbol.determined, isSame])
+        guard questions.isImpossible({ _ in known + [differs] }) else { return nil }
+        let goals = fixed + [!table.isTrue(unknown), symbol.undetermined]
+        let example = questions.example(decision, goals) { example in
+            guard let answer = example.answer, answer.status == .undetermined,
+                answer.needs.map(\.description) == [leaf.path]
+            else { return false }
+            // What a shorter case leaves out matters no more when the fact is told.
+            let rest = left(of: told, valuation, in: example, questions)
+            return questions.isImpossible { _ in rest + [table.isTrue(unknown), differs] }
+        }
+        return example.map { finding(decision, leaf.path, outcome, $0, questions) }
+    }
+
+    /// What a case that tells less than a valuation says of these variables.
+    private static func left(
+        of variables: [Variable], _ valuation: Valuation, in example: ExampleCase, _ questions: CaseQuestions
+    ) -> [Formula] {
+        let table = questions.wide.evaluation.table
+        let paths = example.assignments.map { FactAssignments(questions.model).path($0) }
+        func isTold(_ path: String) -> Bool {
+            // An argument is always told.
+            path.contains("(")
+                || paths.contains { told in
+                    told == path || told.hasPrefix(path + ".") || path.hasPrefix(told + ".")
+                        || path.hasPrefix(told + "[")
+                }
+        }
+        return variables.compactMap { variable in
+            guard let value = valuation[variable] else { return nil }
+            switch table[variable].origin {
+            case .known(let leaf) where !isTold(leaf.path): return !table.isTrue(variable)
+            case .known(let leaf), .value(let leaf), .shape(let leaf):
+                return isTold(leaf.path) ? table.isValue(variable, equalTo: value) : nil
+            default: return nil
+            }
+        }
     }
 
     private static func finding(
-        _ decision: DecisionID, _ path: String, _ outcome: Datum, _ goals: [Formula], _ questions: CaseQuestions
-    ) -> Finding? {
-        let example = questions.example(decision, goals) { example in
-            guard let answer = example.answer, answer.status == .undetermined else { return false }
-            return answer.needs.map(\.description) == [path]
-        }
-        guard let example else { return nil }
+        _ decision: DecisionID, _ path: String, _ outcome: Datum, _ example: ExampleCase, _ questions: CaseQuestions
+    ) -> Finding {
         let heading = questions.model[decision].heading
         let text = DatumText(model: questions.model).text(outcome, questions.model[decision].type)
         return Finding(

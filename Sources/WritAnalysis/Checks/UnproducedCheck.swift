@@ -75,7 +75,8 @@ enum UnproducedCheck: SemanticCheck {
                 let isIt = cases.first { $0.index == index }?.isIt ?? .no
                 return questions.isImpossible { _ in [symbol.outcome.known, isThere, isIt] }
             }
-        default: return false
+        // Nothing at all, where no rule can ever answer.
+        default: return questions.isImpossible { _ in [symbol.outcome.known] }
         }
     }
 

@@ -4,8 +4,9 @@ import WritDiagnostics
 public enum FindingCodes {
     /// The kinds that something reports; each has a page.
     public static let kinds: [FindingKind] = [
-        .unused, .idle_test, .unowned, .untranslated, .period_hole, .period_overlap, .expired_acceptance,
-        .idle_acceptance,
+        .gap, .overlap, .unreachable, .unproduced, .constant_condition, .idle_override, .unused, .idle_test, .unowned,
+        .untranslated, .period_hole, .period_overlap, .possible_fault, .undetermined, .broken_promise, .undecided,
+        .expired_acceptance, .idle_acceptance,
     ]
 
     /// All of them, in the order of their numbers.

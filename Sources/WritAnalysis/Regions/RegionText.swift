@@ -12,7 +12,7 @@ struct RegionText {
     func parts(_ region: CaseRegion) -> [String] {
         var limits: [Variable: Interval] = [:]
         var masks: [Variable: ValueMask] = [:]
-        var spreads: [(left: Variable, right: Variable, atMost: Int128)] = []
+        var spreads: [Spread] = []
         for literal in region.literals {
             guard case .atom(let atom) = table.nodes[literal.node] else { continue }
             switch (atom, literal.isNegated) {
@@ -29,7 +29,7 @@ struct RegionText {
         let variables = Set(limits.keys).union(masks.keys).sorted { rank($0) < rank($1) }
         return variables.compactMap { variable in
             limits[variable].map { text(variable, $0) } ?? masks[variable].flatMap { text(variable, $0) }
-        } + spreads.map(text)
+        } + texts(spreads)
     }
 
     /// All of them in one line; `every case` where the region is everything.
@@ -56,7 +56,8 @@ struct RegionText {
         let name = name(variable)
         let isFromStart = interval.low <= domain.low
         let isToEnd = interval.high >= domain.high
-        if interval.low == interval.high { return "\(name) is \(value(interval.low, variable))" }
+        let possible = interval.intersection(domain)
+        if possible.low == possible.high { return "\(name) is \(value(possible.low, variable))" }
         if isFromStart { return "\(name) up to \(value(interval.high, variable))" }
         if isToEnd { return "\(name) from \(value(interval.low, variable))" }
         return "\(name) from \(value(interval.low, variable)) to \(value(interval.high, variable))"
@@ -67,7 +68,27 @@ struct RegionText {
         return values.text(.count(count), type)
     }
 
-    private func text(_ spread: (left: Variable, right: Variable, atMost: Int128)) -> String {
+    private typealias Spread = (left: Variable, right: Variable, atMost: Int128)
+
+    /// Two values of which neither is more than the other are the same.
+    private func texts(_ spreads: [Spread]) -> [String] {
+        func isOpposite(_ one: Spread, _ other: Spread) -> Bool {
+            one.left == other.right && one.right == other.left && one.atMost == 0 && other.atMost == 0
+        }
+        var texts: [String] = []
+        for (index, spread) in spreads.enumerated() {
+            if spreads[..<index].contains(where: { isOpposite($0, spread) }) { continue }
+            if spreads[index...].contains(where: { isOpposite($0, spread) }) {
+                let sides = [spread.left, spread.right].sorted { rank($0) < rank($1) }
+                texts.append("\(name(sides[0])) is \(name(sides[1]))")
+            } else {
+                texts.append(text(spread))
+            }
+        }
+        return texts
+    }
+
+    private func text(_ spread: Spread) -> String {
         let (left, right) = (name(spread.left), name(spread.right))
         switch spread.atMost {
         case 0: return "\(left) at most \(right)"

@@ -28,7 +28,17 @@ final class ValuationReader {
     }
 
     /// The value of a variable; where nothing says what it is, the least it can be.
-    func value(_ variable: Variable) -> Int128 { known(variable) ?? table.interval(of: variable).low }
+    func value(_ variable: Variable) -> Int128 { known(variable) ?? far(variable) ?? table.interval(of: variable).low }
+
+    /// A sum or a product beyond `Int128` stands at its end: to be compared, values are brought to one scale, and that is exact.
+    private func far(_ variable: Variable) -> Int128? {
+        switch table[variable].definition {
+        case .linear(let parts, let constant)?:
+            parts.reduce(constant) { Saturating.add($0, Saturating.multiply($1.coefficient, value($1.variable))) }
+        case .product(let left, let right)?: Saturating.multiply(value(left), value(right))
+        default: nil
+        }
+    }
 
     private func known(_ variable: Variable) -> Int128? {
         if let known = values[variable] { return known }

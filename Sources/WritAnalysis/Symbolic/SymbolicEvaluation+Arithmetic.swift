@@ -11,7 +11,8 @@ extension SymbolicEvaluation {
         case .subtract(let left, let right):
             return binary(left, right, term, locals) { linear([(1, $0), (-1, $1)], term) }
         case .multiply(let left, let right):
-            return binary(left, right, term, locals) { multiplied($0, $1, left, right, term) }
+            let whole = binary(left, right, term, locals) { product($0, $1, name: name(term)) }
+            return ofTime(whole, scale: left.type.scale + right.type.scale, term)
         case .divide(let left, let right): return divide(left, right, locals)
         case .round(let operand, let unit, let mode): return round(operand, unit, mode, term, locals)
         case .extreme(let extreme, let operands):
@@ -44,6 +45,10 @@ extension SymbolicEvaluation {
     /// A defined value, unknown where its definition leaves `Int128`.
     private func fitting(_ variable: Variable, known: Formula, faulted: Formula) -> Symbol {
         let interval = table.interval(of: variable)
+        // Of constants the end of `Int128` stands for all that lies beyond it.
+        if let value = interval.single, value == .min || value == .max {
+            return Symbol(known: .no, faulted: table.any([faulted, known]), .count(variable))
+        }
         guard interval.low == .min || interval.high == .max, let definition = table[variable].definition,
             !definition.isFunction
         else { return Symbol(known: known, faulted: faulted, .count(variable)) }
@@ -117,13 +122,12 @@ extension SymbolicEvaluation {
         return table.define(.product(left, right), name: name ?? "the product")
     }
 
-    /// Counts of an amount of time have no decimals: the product is brought back to whole units.
-    private func multiplied(_ left: Variable, _ right: Variable, _ a: Term, _ b: Term, _ term: Term) -> Variable {
-        let product = product(left, right, name: name(term))
-        let scale = a.type.scale + b.type.scale
-        guard case .amount = term.type, scale > 0 else { return product }
+    /// Counts of an amount of time have no decimals: the product, which has to fit first, is brought back to whole units.
+    private func ofTime(_ product: Symbol, scale: Int, _ term: Term) -> Symbol {
+        guard case .amount = term.type, scale > 0, case .count(let count) = product.content else { return product }
         let rounding = Definition.Rounding(scale: scale, unit: 1, unitScale: 0, mode: .halfUp)
-        return table.define(.rounded(product, by: nil, rounding), name: name(term))
+        let rounded = table.define(.rounded(count, by: nil, rounding), name: name(term))
+        return Symbol(known: product.known, faulted: product.faulted, .count(rounded))
     }
 
     private func divide(_ left: Term, _ right: Term, _ locals: SymbolicLocals) -> Symbol {

@@ -98,13 +98,33 @@ extension SymbolicEvaluation {
         }
     }
 
-    /// Time that does not count while something is paused is not followed.
+    /// Time that does not count while something is paused is not followed. It may be open where a pause may be, and may fail where a
+    /// calendar or the year 9999 may end.
     private func paused(_ term: Term, _ operands: [Term?], _ pauses: Term?, _ locals: SymbolicLocals) -> Symbol {
         let symbols = (operands + [pauses]).compactMap { $0.map { evaluate($0, locals) } }
-        let known = table.all(symbols.map(\.known))
+        let told = table.all(symbols.map(\.known))
+        let name = "\(functionName(term, nil)) paused"
+        func may(_ what: String) -> Formula { table.all([told, opaqueFlag("\(name) \(what)", symbols)]) }
+        let fails = canFail(term) ? may("fails") : .no
+        let isOpen = pauses.map(hasOpenEnds) == true ? may("is open") : .no
         return opaque(
-            "\(functionName(term, nil)) paused", symbols, term.type, known: known,
-            faulted: table.any(symbols.map(\.faulted)))
+            name, symbols, term.type, known: table.all([told, !fails, !isOpen]),
+            faulted: table.any(symbols.map(\.faulted) + [fails]))
+    }
+
+    /// Something that may be so or not, depending on these values.
+    private func opaqueFlag(_ name: String, _ symbols: [Symbol]) -> Formula {
+        truth(of: opaque(name, symbols, .boolean, known: .yes, faulted: .no)).isTrue
+    }
+
+    /// Elapsed time between two instants is always there.
+    private func canFail(_ term: Term) -> Bool {
+        if case .between(let between) = term.kind { between.kind != .elapsed } else { true }
+    }
+
+    private func hasOpenEnds(_ pauses: Term) -> Bool {
+        guard case .list(.record(let id)) = pauses.type else { return true }
+        return model[id].fields.contains { $0.isOptional }
     }
 
     // MARK: What is asked
@@ -121,8 +141,12 @@ extension SymbolicEvaluation {
         let variables = symbols.compactMap { if case .count(let variable) = $0.content { variable } else { nil } }
         guard variables.count == symbols.count else { return Symbol(known: .no, faulted: faulted, .nothing) }
         if settings.isOpen {
+            // A zone that a host names may be any, also one in which the day is none of the years 1 to 9999.
+            let name = functionName(term, nil)
+            let operands = symbols + settings.symbols
+            let fails = table.all([known, opaqueFlag("\(name) fails", operands)])
             return opaque(
-                functionName(term, nil), symbols + settings.symbols, term.type, known: known, faulted: faulted)
+                name, operands, term.type, known: table.all([known, !fails]), faulted: table.any([faulted, fails]))
         }
         let answers = settings.alternatives.map { condition, setting in
             let function = TimeFunction(

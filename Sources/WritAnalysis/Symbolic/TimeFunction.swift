@@ -94,8 +94,9 @@ extension SymbolicEvaluation {
     private static func edge(from inside: Int128, to end: Int128, _ holds: (Int128) -> Bool) -> Int128 {
         if holds(end) { return end }
         var (good, bad) = (inside, end)
-        while (bad - good).magnitude > 1 {
-            let middle = good + (bad - good) / 2
+        // An amount that is worked out may lie anywhere in `Int128`: no sum and no difference of the two may be taken.
+        while good < bad ? good + 1 < bad : bad + 1 < good {
+            let middle = (good & bad) + ((good ^ bad) >> 1)
             if holds(middle) { good = middle } else { bad = middle }
         }
         return good

@@ -1,0 +1,66 @@
+import WritEngine
+import WritSemantics
+
+@testable import WritAnalysis
+
+/// Compares what a change of a policy is said to do with what it does to each case.
+struct BruteForceDifferences {
+    let old: BruteForceCases
+    let new: BruteForceCases
+    let makeSolver: (FormulaTable) -> any CaseSolver
+    var tally = BruteForceTally()
+
+    struct Pair: Hashable {
+        var old: ChangeClass.Side
+        var new: ChangeClass.Side
+    }
+
+    mutating func compare() {
+        let differ = MeaningDiffer(old: old.model, new: new.model, budget: .ordinary, makeSolver: makeSolver)
+        for decision in differ.difference().decisions {
+            guard let before = decision.old, let after = decision.new else { continue }
+            compare(decision, pairs(before, after))
+        }
+    }
+
+    private mutating func compare(_ decision: DecisionDifference, _ pairs: Set<Pair>) {
+        switch decision.kind {
+        case .same: tally.settle(pairs.isEmpty, "\(decision.name) is not the same: \(pairs)")
+        case .undecided: tally.open(decision.name)
+        case .changed(let classes, let isComplete):
+            let found = Set(classes.map { Pair(old: plain($0.old), new: plain($0.new)) })
+            if isComplete {
+                tally.settle(found == pairs, "\(decision.name): by force \(pairs), found \(found)")
+            } else {
+                tally.open(decision.name)
+                tally.settle(found.isSubset(of: pairs), "\(decision.name): by force \(pairs), found \(found)")
+            }
+            for one in classes { tally.settle(differs(one), "the example of \(one.old) to \(one.new)") }
+        default: tally.settle(false, "\(decision.name) is \(decision.kind)")
+        }
+    }
+
+    private func pairs(_ before: DecisionID, _ after: DecisionID) -> Set<Pair> {
+        let comparison = DatumComparison(old: old.model, new: new.model)
+        var pairs = Set<Pair>()
+        for (left, right) in zip(old.answers[before.index], new.answers[after.index])
+        where comparison.differ(left, right) {
+            pairs.insert(Pair(old: plain(left.side(in: old.model)), new: plain(right.side(in: new.model))))
+        }
+        return pairs
+    }
+
+    /// Collecting decisions are told as a whole, whatever rules applied.
+    private func plain(_ side: ChangeClass.Side) -> ChangeClass.Side {
+        if case .rules = side { .rules([]) } else { side }
+    }
+
+    private func differs(_ one: ChangeClass) -> Bool {
+        guard let left = one.oldExample.decision, let right = one.newExample.decision else { return false }
+        let answers = (
+            old.evaluator(one.oldExample.facts).decide(left), new.evaluator(one.newExample.facts).decide(right)
+        )
+        return DatumComparison(old: old.model, new: new.model).differ(answers.0, answers.1)
+            && answers.0.side(in: old.model) == one.old && answers.1.side(in: new.model) == one.new
+    }
+}

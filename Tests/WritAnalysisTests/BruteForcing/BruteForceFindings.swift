@@ -1,0 +1,231 @@
+import WritSemantics
+
+@testable import WritAnalysis
+
+/// Compares what the checks find in a policy with what its cases show.
+struct BruteForceFindings {
+    let cases: BruteForceCases
+    let questions: CaseQuestions
+    var tally = BruteForceTally()
+
+    private var model: CheckedModel { cases.model }
+    private var decisions: [DecisionID] { model.decisions.indices.map { DecisionID($0) } }
+
+    init(_ cases: BruteForceCases, _ makeSolver: @escaping (FormulaTable) -> any CaseSolver) {
+        self.cases = cases
+        questions = CaseQuestions(cases.model, makeSolver: makeSolver)
+    }
+
+    mutating func compare() {
+        gaps()
+        overlaps()
+        unreachable()
+        unproduced()
+        constantConditions()
+        idleOverrides()
+        undetermined()
+        faults()
+        promises()
+        relations()
+    }
+
+    // MARK: Rules
+
+    private mutating func gaps() {
+        let found = GapCheck.findings(questions)
+        for id in decisions {
+            let name = model[id].heading.name
+            let isThere = cases.answers[id.index].contains { cases.isUncovered($0) }
+            let own = found.filter { $0.decision == id }
+            if own.contains(where: { $0.kind == .undecided }) {
+                tally.open("gap of \(name)")
+            } else {
+                tally.settle(isThere == !own.isEmpty, "gap of \(name): \(isThere) by force")
+            }
+            for finding in own where finding.kind == .gap {
+                let shows = finding.example.flatMap(replayed).map(cases.isUncovered)
+                tally.settle(shows == true, "the example of the gap of \(name): \(finding.message)")
+            }
+        }
+    }
+
+    private mutating func overlaps() {
+        let found = OverlapCheck.findings(questions)
+        for id in decisions where model[id].mode == .unique {
+            let own = found.filter { $0.decision == id }
+            let open = own.count { $0.kind == .undecided }
+            var count = 0
+            let rules = model[id].rules
+            for later in rules.indices {
+                for earlier in 0..<later {
+                    let isThere = cases.truths[id.index].contains { $0[earlier] && $0[later] }
+                    let start = "`\(rules[earlier].name)` and `\(rules[later].name)` both apply"
+                    let isTold = own.contains { $0.kind == .overlap && $0.message.hasPrefix(start) }
+                    if isThere { count += 1 }
+                    let isCut = own.count >= 5
+                    tally.settle(isThere == isTold || isThere && (open > 0 || isCut), "\(start): \(isThere) by force")
+                }
+            }
+            if open > 0 { tally.open("overlaps, \(count) of them by force") }
+        }
+    }
+
+    private mutating func unreachable() {
+        let found = UnreachableCheck.findings(questions)
+        for id in decisions {
+            for (index, rule) in model[id].rules.enumerated() {
+                let isReached = cases.truths[id.index].contains { truths in
+                    switch model[id].mode {
+                    case .first: truths[index] && !truths[..<index].contains(true)
+                    case .unique: truths[index] && truths.count { $0 } == 1
+                    default: truths[index]
+                    }
+                }
+                let isTold = found.contains { $0.decision == id && $0.place.location == rule.location }
+                tally.sound(isTold, !isReached, "\(rule.name) of \(model[id].heading.name) is unreachable")
+            }
+        }
+    }
+
+    private mutating func unproduced() {
+        let found = UnproducedCheck.findings(questions)
+        for (number, type) in model.variants.enumerated() {
+            let deciding = decisions.filter {
+                [.variant(VariantID(number)), .list(.variant(VariantID(number)))].contains(model[$0].type)
+            }
+            if deciding.isEmpty || type.heading.name == "Colour" { continue }
+            for (index, one) in type.cases.enumerated() {
+                let isGiven = deciding.contains { id in
+                    cases.answers[id.index].contains { $0.outcome.map { Self.has(index, $0) } ?? false }
+                }
+                let isTold = found.contains { $0.place.location == one.location }
+                tally.sound(isTold, !isGiven, "\(one.name) is never given")
+            }
+        }
+    }
+
+    private static func has(_ index: Int, _ datum: Datum) -> Bool {
+        switch datum {
+        case .variant(index, _): true
+        case .list(let elements): elements.contains { has(index, $0) }
+        default: false
+        }
+    }
+
+    private mutating func constantConditions() {
+        let found = ConstantConditionCheck.findings(questions)
+        for id in decisions where model[id].columns.isEmpty {
+            for rule in model[id].rules {
+                for part in Self.parts(rule.condition) where !ParamReadings(model).reads(part) {
+                    let values = cases.values(of: part)
+                    let isAlways = values.allSatisfy { $0 == .boolean(true) }
+                    let isNever = !values.contains(.boolean(true))
+                    let told = found.first { $0.decision == id && $0.place.location == part.location }
+                    tally.sound(told != nil, isAlways || isNever, "`\(part.location.text)` is always the same")
+                    if let told { tally.settle(isAlways == told.message.hasSuffix("always true"), told.message) }
+                }
+            }
+        }
+    }
+
+    /// The parts of a condition that are told of.
+    private static func parts(_ term: Term) -> [Term] {
+        switch term.kind {
+        case .and(let operands), .or(let operands):
+            Set(operands.map(\.location)).count == operands.count ? operands.flatMap(parts) : [term]
+        case .not(let operand): parts(operand)
+        case .constant: []
+        default: [term]
+        }
+    }
+
+    private mutating func idleOverrides() {
+        let found = IdleOverrideCheck.findings(questions)
+        for id in decisions where model[id].mode == .first {
+            let rules = model[id].rules
+            for rule in rules {
+                for other in rule.overrides {
+                    let values = (cases.values(of: rule.condition), cases.values(of: rules[other].condition))
+                    let isIdle = !zip(values.0, values.1).contains { $0 == .boolean(true) && $1 == .boolean(true) }
+                    let words = "`\(rule.name)` overrides `\(rules[other].name)`, and the two never apply together"
+                    let isTold = found.contains { $0.decision == id && $0.message == words }
+                    tally.sound(isTold, isIdle, words)
+                }
+            }
+        }
+    }
+
+    // MARK: Answers
+
+    /// What is told must be so: all values of the one unknown fact give the one outcome.
+    private mutating func undetermined() {
+        for finding in UndeterminedCheck.findings(questions) {
+            guard let example = finding.example, let answer = example.answer, answer.needs.count == 1,
+                let place = model.facts.indices.first(where: { model.facts[$0].heading.name == answer.needs[0].name })
+            else {
+                tally.settle(false, "undetermined without a fact: \(finding.message)")
+                continue
+            }
+            let same = cases.facts.indices.filter { number in
+                let facts = cases.facts[number].facts
+                return facts.indices.allSatisfy {
+                    $0 == place
+                        ? !facts[$0].isUnknown : isSame(facts[$0], example.facts.facts[$0], model.facts[$0].slot)
+                }
+            }
+            let outcomes = Set(same.map { cases.answers[answer.decision.index][$0].outcome })
+            tally.settle(!same.isEmpty && outcomes.count == 1 && !outcomes.contains(nil), finding.message)
+        }
+    }
+
+    /// What an example leaves out of what must be told may be anything.
+    private func isSame(_ datum: Datum, _ told: Datum, _ slot: Slot) -> Bool {
+        told.isUnknown ? datum.isUnknown || !slot.isOptional : datum == told
+    }
+
+    private mutating func faults() {
+        for finding in PossibleFaultCheck.findings(questions) {
+            let fault = finding.example.flatMap(replayed)?.fault
+            tally.settle(fault?.location == finding.place.location, finding.message)
+        }
+    }
+
+    private func replayed(_ example: ExampleCase) -> Answer? {
+        example.decision.map { cases.evaluator(example.facts).decide($0, arguments: example.arguments) }
+    }
+
+    // MARK: Promises
+
+    private mutating func promises() {
+        for promise in model.promises {
+            let broken = Datum.boolean(promise.isNever)
+            let isBroken = cases.values(of: promise.condition).contains(broken)
+            let what = "promise \(promise.heading.name): broken \(isBroken) by force"
+            switch PromiseProver(questions).prove(promise).verdict {
+            case .proved: tally.settle(!isBroken, what)
+            case .undecided: tally.open(what)
+            case .refuted(let examples):
+                let shows = examples.contains { cases.evaluator($0.facts).evaluate(promise.condition) == broken }
+                tally.settle(isBroken && shows, what)
+            }
+        }
+    }
+
+    private mutating func relations() {
+        let prover = RelationProver(
+            model: model, ordinary: questions.ordinary, budget: questions.budget, makeSolver: questions.makeSolver)
+        for promise in model.relations {
+            let isBroken = BruteForceRelation(cases: cases, promise: promise).isBroken
+            let what = "relation \(promise.heading.name): broken \(isBroken) by force"
+            switch prover.prove(promise).verdict {
+            case .proved: tally.settle(!isBroken, what)
+            case .undecided: tally.open(what)
+            case .refuted(let pair): tally.settle(isBroken && pair.count == 2, what)
+            }
+        }
+    }
+}
+
+extension Datum {
+    fileprivate var isUnknown: Bool { if case .unknown = self { true } else { false } }
+}
