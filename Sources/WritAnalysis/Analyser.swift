@@ -12,7 +12,8 @@ public struct Analyser: Sendable {
     /// What is looked for among all cases.
     static var semanticChecks: [any SemanticCheck.Type] {
         [
-            GapCheck.self, OverlapCheck.self, UnreachableCheck.self, UnproducedCheck.self, ConstantConditionCheck.self,
+            GapCheck.self, OverlapCheck.self, LargeTableCheck.self, UnreachableCheck.self, UnproducedCheck.self,
+            ConstantConditionCheck.self,
             IdleOverrideCheck.self, PossibleFaultCheck.self, UndeterminedCheck.self, BrokenPromiseCheck.self,
         ]
     }

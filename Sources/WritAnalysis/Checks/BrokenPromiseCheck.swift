@@ -4,7 +4,7 @@ import WritSemantics
 /// Promises that some case breaks.
 enum BrokenPromiseCheck: SemanticCheck {
     static func findings(_ questions: CaseQuestions) -> [Finding] {
-        PromiseProver(questions, budget: questions.brief).prove().compactMap { proof in
+        PromiseProver(questions, budget: SearchBudget(steps: min(questions.budget.steps, 1_000))).prove().compactMap { proof in
             switch proof.verdict {
             case .proved: return nil
             case .refuted(let examples):
@@ -14,8 +14,10 @@ enum BrokenPromiseCheck: SemanticCheck {
                     help: "mend the rules that decide this case, or what is promised",
                     decision: examples.first?.decision,
                     example: examples.first)
-            // What takes longer is for `writ prove`, which says so.
-            case .undecided: return nil
+            case .undecided(let hardness):
+                return Finding(
+                    .undecided, "it is not decided whether `\(proof.heading.name)` holds in every case",
+                    at: Label(proof.heading.location, "not decided"), help: hardness.help)
             }
         }
     }

@@ -29,9 +29,10 @@ struct AcceptanceMatcher {
             }
         }
         for (index, acceptance) in acceptances.enumerated() {
-            if !used.contains(index) {
+            // Whether something is decided hangs on the solvers of a machine.
+            if !used.contains(index), acceptance.kind != .undecided {
                 result.standing.append(idle(acceptance))
-            } else if acceptance.isOver(on: today) {
+            } else if used.contains(index), acceptance.isOver(on: today) {
                 result.standing.append(expired(acceptance))
             }
         }
