@@ -58,7 +58,8 @@ enum LargeTableCheck: SemanticCheck {
             case .empty:
                 return Finding(
                     .unreachable, "the row `\(rule.name)` can never apply: its condition is never true",
-                    at: Label(rule.location, "never applies"), help: "mend its cells, or take the row out", decision: id)
+                    at: Label(rule.location, "never applies"), help: "mend its cells, or take the row out", decision: id
+                )
             case .covered:
                 let names = entry.by.prefix(3).map { "`\(rules[$0].name)`" }.joined(separator: ", ")
                 let rest = entry.by.count > 3 ? " and \(entry.by.count - 3) more" : ""
