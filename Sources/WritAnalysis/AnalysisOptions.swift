@@ -14,8 +14,8 @@ public struct AnalysisOptions: Sendable {
 
     /// How long each question about all cases may be thought about.
     public var budget = SearchBudget.ordinary
-    /// Who answers them.
-    public var solvers = SolverChoice.ownThenOther
+    /// Who answers them: our own search, so that a check says the same on every machine, or another solver too.
+    public var solvers = SolverChoice.own
 
     public init(
         settings: [String: FindingSettings] = [:], acceptances: [AcceptedFinding] = [], today: Int? = nil,

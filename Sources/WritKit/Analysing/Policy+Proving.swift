@@ -18,6 +18,7 @@ extension Policy {
     public func prove(_ names: Set<String>? = nil, steps: Int = SearchBudget.ordinary.steps) -> [PromiseProof] {
         var options = AnalysisOptions()
         options.budget = SearchBudget(steps: steps)
+        options.solvers = .ownThenOther
         return Analyser(model, options).proofs(of: names)
     }
 
