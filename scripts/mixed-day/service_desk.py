@@ -79,7 +79,7 @@ def writer(draw, number, shape, points=2, alarms={None: 398, "legal": 1, "media"
     alarm = draw.pick(alarms)
     return mood(draw, alarm) | {
         "channel": draw.pick({"email": 40, "chat": 30, "phone": 14, "form": 8, "social": 4, "sms": 4}),
-        "claimed": {"order_no": order, "email": f"c{number}@example.com"},
+        "claimed": {"order_no": order},
         "matches": [
             {"order": order, "customer": f"c-{number}", "email_ok": True, "phone_ok": maybe(draw, False, 60),
              "postcode_ok": True if points > 1 else None, "state": "open"}
@@ -245,7 +245,7 @@ def silent(draw, number):
 def only_a_name(draw, number):
     """Neither an order number nor an address that fits one order."""
     facts = writer(draw, number, "wismo")
-    return facts | {"claimed": {"name": "as signed"}, "matches": []}
+    return facts | {"claimed": {}, "matches": []}
 
 
 # Delivered, not here
