@@ -196,19 +196,15 @@ extension FormulaTable {
     /// The variable of an origin, if somebody asked for it.
     func existing(_ origin: VariableRecord.Origin) -> Variable? { origins[origin] }
 
-    /// The defined variables on which formulas depend that are the least of several: what is counted in lists is.
-    func countedLists(in formulas: [Formula]) -> Set<Variable> {
+    /// The variables that are told, not worked out, on which formulas depend.
+    func told(in formulas: some Sequence<Formula>) -> Set<Variable> {
         var cone = FormulaCone(table: self)
         for formula in formulas { cone.add(formula) }
-        return cone.defined
+        return cone.variables
     }
 
-    /// The variables that are told, not worked out, on which formulas depend; each once, by number.
-    func cone(of formulas: some Sequence<Formula>) -> [Variable] {
-        var cone = FormulaCone(table: self)
-        for formula in formulas { cone.add(formula) }
-        return cone.variables.sorted()
-    }
+    /// The same, by number.
+    func cone(of formulas: some Sequence<Formula>) -> [Variable] { told(in: formulas).sorted() }
 }
 
 /// Collects what formulas depend on.
@@ -216,7 +212,7 @@ private struct FormulaCone {
     let table: FormulaTable
     var variables = Set<Variable>()
     private var nodes = Set<Int>()
-    private(set) var defined = Set<Variable>()
+    private var defined = Set<Variable>()
 
     init(table: FormulaTable) { self.table = table }
 

@@ -9,7 +9,8 @@ final class ListAxioms {
     private struct Predicate {
         var formula: Formula
         var some: Formula
-        var counted: Variable
+        /// The variable that must be asked about for it to matter.
+        var key: Variable
         var test: (Symbol) -> Formula
     }
 
@@ -18,7 +19,7 @@ final class ListAxioms {
         /// Where it is an element of the list at all.
         var isThere: Formula
         /// What must be asked about for it to matter.
-        var counted: Variable
+        var key: Variable
     }
 
     private struct Axiom {
@@ -41,11 +42,11 @@ final class ListAxioms {
     ///
     /// - Parameters:
     ///   - formula: what it is of the list's stand-in; names it.
-    ///   - counted: of how many elements it holds.
+    ///   - some: whether it holds of some element, and the variable that is free to say so.
     ///   - makeElement: an element of its own, of a name.
     ///   - test: what it is of an element.
     func add(
-        _ formula: Formula, to list: String, counted: Variable, makeElement: (String) -> Symbol,
+        _ formula: Formula, to list: String, some: Formula, key: Variable, makeElement: (String) -> Symbol,
         test: @escaping (Symbol) -> Formula
     ) {
         // Of elements inside such elements it is not followed further.
@@ -54,24 +55,21 @@ final class ListAxioms {
         guard known.count < Self.most, !known.contains(where: { $0.formula == formula }) else { return }
         depth += 1
         defer { depth -= 1 }
-        let predicate = Predicate(
-            formula: formula, some: table.atLeast(counted, 1), counted: counted, test: test)
+        let predicate = Predicate(formula: formula, some: some, key: key, test: test)
         predicates[list, default: []].append(predicate)
         for witness in witnesses[list, default: []] { relate(predicate, witness) }
-        let witness = Witness(
-            element: makeElement("\(list){\(formula.code)}"), isThere: predicate.some, counted: counted)
+        let witness = Witness(element: makeElement("\(list){\(formula.code)}"), isThere: some, key: key)
         witnesses[list, default: []].append(witness)
-        axioms.append(
-            Axiom(needs: [counted], formula: table.implies(predicate.some, test(witness.element))))
+        axioms.append(Axiom(needs: [key], formula: table.implies(some, test(witness.element))))
         for other in predicates[list, default: []] where other.formula != formula { relate(other, witness) }
     }
 
     /// Notes an element that a list has where something holds: the first that matches.
-    func add(_ element: Symbol, of list: String, isThere: Formula, counted: Variable) {
+    func add(_ element: Symbol, of list: String, isThere: Formula, key: Variable) {
         guard depth == 0 else { return }
         depth += 1
         defer { depth -= 1 }
-        let witness = Witness(element: element, isThere: isThere, counted: counted)
+        let witness = Witness(element: element, isThere: isThere, key: key)
         witnesses[list, default: []].append(witness)
         for predicate in predicates[list, default: []] { relate(predicate, witness) }
     }
@@ -80,7 +78,7 @@ final class ListAxioms {
     private func relate(_ predicate: Predicate, _ witness: Witness) {
         let holds = table.all([witness.isThere, predicate.test(witness.element)])
         let formula = table.implies(holds, predicate.some)
-        if formula != .yes { axioms.append(Axiom(needs: [predicate.counted, witness.counted], formula: formula)) }
+        if formula != .yes { axioms.append(Axiom(needs: [predicate.key, witness.key], formula: formula)) }
     }
 
     var isEmpty: Bool { axioms.isEmpty }
@@ -88,9 +86,8 @@ final class ListAxioms {
     /// What is to be known besides about formulas.
     func axioms(about goals: [Formula]) -> [Formula] {
         if axioms.isEmpty { return [] }
-        let counted = Set(table.countedLists(in: goals))
-        if counted.isEmpty { return [] }
-        return axioms.filter { $0.needs.allSatisfy(counted.contains) }.map(\.formula)
+        let asked = table.told(in: goals)
+        return axioms.filter { $0.needs.allSatisfy(asked.contains) }.map(\.formula)
     }
 }
 

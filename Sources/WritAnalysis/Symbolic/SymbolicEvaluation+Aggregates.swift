@@ -3,8 +3,7 @@ import WritSemantics
 extension SymbolicEvaluation {
     func aggregate(_ aggregate: Term.Aggregate, _ passing: Passing, _ term: Term) -> Symbol {
         let (known, faulted) = valuesKnown(passing)
-        let count = countVariable(passing)
-        let isThere = aggregate == .sum ? Formula.yes : table.atLeast(count, 1)
+        let isThere = aggregate == .sum ? Formula.yes : some(passing)
         let symbol = Symbol(known: table.all([known, isThere]), faulted: faulted, .nothing)
         switch aggregate {
         case .sum: return symbol.without(.count(total(passing, term)))
@@ -13,7 +12,9 @@ extension SymbolicEvaluation {
         case .average:
             guard case .aggregate(_, _, _, _, let value) = term.kind else { return symbol }
             return symbol.without(
-                .quotient(QuotientSymbol(dividend: total(passing, term), scale: value.type.scale, divisor: count)))
+                .quotient(
+                    QuotientSymbol(
+                        dividend: total(passing, term), scale: value.type.scale, divisor: countVariable(passing))))
         }
     }
 
@@ -104,7 +105,7 @@ extension SymbolicEvaluation {
         let keyed = key.map { self.passing(local, list, filter, locals, value: $0) }
         // What makes two of them the same: the list, which elements pass, and what they are ordered by.
         let asked = [list] + passing.many.map { Symbol(.truth($0.passes)) } + (keyed?.many.map(\.value) ?? [])
-        let isSome = table.atLeast(countVariable(passing), 1)
+        let isSome = some(passing)
         let what = "first \(descending) \(passing.many.count) \(passing.elements.count)"
         var symbol = opaque(what, asked, term.type, known: table.all([list.known, isSome]), faulted: .no)
         locals.values[local] = symbol
@@ -120,7 +121,7 @@ extension SymbolicEvaluation {
             list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),
         ])
         for part in passing.many where part.many.isFact {
-            axioms.add(symbol, of: part.many.name, isThere: symbol.known, counted: count(of: part.many, part.passes))
+            axioms.add(symbol, of: part.many.name, isThere: symbol.known, key: someKey(of: part.many, part.passes))
         }
         return symbol
     }

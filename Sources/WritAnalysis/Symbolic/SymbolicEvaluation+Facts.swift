@@ -129,7 +129,7 @@ extension SymbolicEvaluation {
     static func range(of type: WritType) -> ClosedRange<Int128> {
         switch type {
         case .date: Int128(CivilDate.dayNumbers.lowerBound)...Int128(CivilDate.dayNumbers.upperBound)
-        case .time: 0...Int128(CivilTime.microsecondsPerDay)
+        case .time: 0...Int128(CivilTime.microsecondsPerDay - 1)
         case .instant: Int128(Instant.microsecondRange.lowerBound)...Int128(Instant.microsecondRange.upperBound)
         default: Int128(Int64.min)...Int128(Int64.max)
         }

@@ -71,8 +71,9 @@ extension SymbolicEvaluation {
     func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
         guard many.isFact else { return }
         func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
+            if formula.isConstant { return }
             axioms.add(
-                formula, to: many.name, counted: count(of: many, formula),
+                formula, to: many.name, some: some(of: many, formula), key: someKey(of: many, formula),
                 makeElement: {
                     self.leaf(
                         "?\($0)", many.type, LeafKind(isOptional: false, isOpaque: true, bounds: many.bounds))
@@ -81,38 +82,6 @@ extension SymbolicEvaluation {
         }
         follow(truth.isTrue) { $0.isTrue }
         if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
-    }
-
-    /// Whether a formula holds of some element.
-    func some(of many: ManySymbol, _ formula: Formula) -> Formula { table.atLeast(count(of: many, formula), 1) }
-
-    /// Of how many elements a formula about the stand-in holds: no more than there are, nor than of any part of a conjunction.
-    func count(of many: ManySymbol, _ formula: Formula) -> Variable {
-        count(of: many, formula, depth: Self.countDepth)
-    }
-
-    /// How far conjunctions inside conjunctions are counted by themselves.
-    private static let countDepth = 2
-
-    private func count(of many: ManySymbol, _ formula: Formula, depth: Int) -> Variable {
-        if formula == .no { return table.constant(0) }
-        if formula == .yes { return many.length }
-        if formula.isNegated {
-            let others = count(of: many, !formula, depth: depth)
-            return linear([(1, many.length), (-1, others)], name: "the others of \(many.name)")
-        }
-        let key = CountKey(list: many.name, formula: formula)
-        if let known = counts[key] { return known }
-        let free = table.variable(
-            .shape(FactLeaf(path: "#\(many.name) \(formula.code)")), name: "how many of \(many.name)",
-            domain: .whole(0...Self.longest))
-        var limits = [free, many.length]
-        if depth > 0, case .all(let parts) = table.nodes[formula.node] {
-            limits += parts.prefix(8).map { count(of: many, $0, depth: depth - 1) }
-        }
-        let counted = table.define(.extreme(.least, limits), name: "how many of \(many.name)")
-        counts[key] = counted
-        return counted
     }
 
     // MARK: List forms

@@ -30,6 +30,7 @@ final class SymbolicEvaluation {
     var defines: [Call<DefineID>: Symbol] = [:]
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
+    var somes: [CountKey: Formula] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.
     var standIns: [String: Int] = [:]
     /// What holds of lists of any length.

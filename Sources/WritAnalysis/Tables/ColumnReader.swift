@@ -35,7 +35,7 @@ struct ColumnReader {
     private static func kept(_ type: WritType) -> Interval {
         switch type {
         case .date: Interval(Int128(CivilDate.dayNumbers.lowerBound), Int128(CivilDate.dayNumbers.upperBound))
-        case .time: Interval(0, Int128(CivilTime.microsecondsPerDay))
+        case .time: Interval(0, Int128(CivilTime.microsecondsPerDay - 1))
         case .instant:
             Interval(Int128(Instant.microsecondRange.lowerBound), Int128(Instant.microsecondRange.upperBound))
         default: Interval(Int128(Int64.min), Int128(Int64.max))

@@ -49,6 +49,23 @@ struct PossibleFaultCheckTests {
         #expect(try told(.possible_fault, product).count == 1)
     }
 
+    @Test("No fact is 24:00, the end of a day")
+    func endOfDay() throws {
+        let text = """
+            timezone "UTC"
+            fact slot : time
+            decision late : boolean
+              first
+              rule at_the_end
+                when slot > 23:59:59.999999
+                then true
+              otherwise date of (2026-03-02 at slot) is 2026-03-02
+
+            """
+        #expect(try told(.possible_fault, text) == [])
+        #expect(try told(.unreachable, text).count == 1)
+    }
+
     @Test("A day outside the calendar")
     func calendars() throws {
         let text = """
