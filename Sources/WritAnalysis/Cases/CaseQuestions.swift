@@ -32,7 +32,7 @@ final class CaseQuestions {
         depth = EvaluationDepth(model)
         ordinary = OrdinaryValues(model)
         makeSpace = { precision in
-            let table = FormulaTable()
+            let table = FormulaTable(plain: PlainValues(model))
             let length = if case .narrow(let length) = precision { length } else { 1 }
             let universe = TextUniverse(of: [model], listLength: length, ruleLimit: ruleLimit)
             let evaluation = SymbolicEvaluation(
@@ -73,14 +73,14 @@ final class CaseQuestions {
         case .undecided(let hardness):
             // Who looks briefly does not begin again element by element.
             if budget.steps <= brief.steps { return .undecided(hardness) }
-            return example(in: narrow, decision, goals, isShown) ?? .undecided(hardness)
+            return example(in: narrow, decision, goals, budget, isShown) ?? .undecided(hardness)
         case .found(let valuation):
             lastFound = (wideGoals, valuation)
             if wide.evaluation.isExact || !touchesOpen(wideGoals) {
                 let shown = replayed(wide, decision, wideGoals, valuation, isShown)
                 return shown.map { .example($0) } ?? .undecided(.calculation("the case found does not replay"))
             }
-            return example(in: narrow, decision, goals, isShown)
+            return example(in: narrow, decision, goals, budget, isShown)
                 ?? .undecided(.calculation("lists and texts that were not followed"))
         }
     }
@@ -124,7 +124,7 @@ final class CaseQuestions {
 
     private func example(
         in space: SearchSpace, _ decision: DecisionID?, _ goals: (SymbolicEvaluation) -> [Formula],
-        _ isShown: (ExampleCase) -> Bool
+        _ budget: SearchBudget, _ isShown: (ExampleCase) -> Bool
     ) -> Outcome? {
         let goals = goals(space.evaluation)
         guard case .found(let valuation) = space.solver.solve(goals, budget: budget) else { return nil }

@@ -1,16 +1,17 @@
 import WritSemantics
-import WritValues
 
 /// The value that a fact ordinarily has: the one that the policy's own named cases and tests give it first, else a plain one.
 ///
 /// No clock and no chance: the same policy has the same ordinary values everywhere.
 struct OrdinaryValues: Sendable {
     private let model: CheckedModel
+    private let plain: PlainValues
     /// By path, as the policy's cases have them.
     private var told: [String: Datum] = [:]
 
     init(_ model: CheckedModel, _ roots: FactRoots? = nil) {
         self.model = model
+        plain = PlainValues(model)
         let roots = roots ?? FactRoots(model)
         for assignment in model.cases.flatMap(\.assignments) + model.tests.flatMap(\.assignments) {
             guard case .fact(let fact, let fields) = assignment.target else { continue }
@@ -37,7 +38,7 @@ struct OrdinaryValues: Sendable {
     func count(_ path: String, _ type: WritType, bounds: ClosedRange<Int128>?) -> Int128 {
         let range = bounds ?? SymbolicEvaluation.range(of: type)
         if case .count(let count)? = told[path], range.contains(count) { return count }
-        return min(max(plain(type), range.lowerBound), range.upperBound)
+        return min(max(plain.count(type), range.lowerBound), range.upperBound)
     }
 
     func truth(_ path: String) -> Bool { told[path] == .boolean(true) }
@@ -56,19 +57,5 @@ struct OrdinaryValues: Sendable {
     func list(_ path: String) -> Datum {
         if case .list? = told[path] { return told[path]! }
         return .list([])
-    }
-
-    /// 100 of money, 1 of numbers, 2026-01-15 and noon: what nobody wonders about.
-    private func plain(_ type: WritType) -> Int128 {
-        switch type {
-        case .money(_, let scale): 100 * Exact.power(of10: scale)
-        case .number(let scale): Exact.power(of10: scale)
-        case .date: 20_468
-        case .time: 12 * 3_600_000_000
-        case .instant: (20_468 * 24 + 12) * 3_600_000_000
-        case .amount(.elapsed), .amount(.workingTime): 3_600_000_000
-        case .amount: 1
-        default: 0
-        }
     }
 }

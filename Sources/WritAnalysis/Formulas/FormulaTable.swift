@@ -6,10 +6,14 @@ import WritSemantics
 final class FormulaTable {
     private(set) var nodes: [FormulaNode] = [.truth]
     private(set) var variables: [VariableRecord] = []
+    /// Where values are looked for first.
+    let plain: PlainValues
     private var numbers: [FormulaNode: Int] = [.truth: 0]
     private var defined: [DefinitionKey: Variable] = [:]
     fileprivate var origins: [VariableRecord.Origin: Variable] = [:]
     private var constants: [Int128: Variable] = [:]
+
+    init(plain: PlainValues = PlainValues()) { self.plain = plain }
 
     subscript(_ variable: Variable) -> VariableRecord { variables[Int(variable.index)] }
 

@@ -76,7 +76,7 @@ extension CaseSearch {
     }
 
     private func searchValues(depth: Int, last: Variable?) -> Outcome {
-        if let valuation = guess(.least) ?? guess(.greatest) { return .found(valuation) }
+        if let valuation = guess(.plain) ?? guess(.least) ?? guess(.greatest) { return .found(valuation) }
         if let blamed = linearContradiction() {
             return .refuted(explain(blamed, from: domains.events.count, base: trials.base))
         }
@@ -154,9 +154,10 @@ extension CaseSearch {
 
     // MARK: Guesses
 
-    private enum Guess { case least, greatest, hinted }
+    private enum Guess { case plain, least, greatest, hinted }
 
-    /// The values worked out from the least (or greatest) ones that are left to what is not defined, if they make all that is relevant true.
+    /// The values worked out from those given to what is not defined, plain ones or ends of what is left, if they make all that is relevant
+    /// true.
     private func guess(_ guess: Guess) -> Valuation? {
         trials.begin(variables: table.variables.count)
         for case .formula(let literal) in relevance.items {
@@ -202,15 +203,21 @@ extension CaseSearch {
         return definition.evaluate(definition.variables.map { value(of: $0, guess) }) { assignment.isTrue($0) }
     }
 
-    /// An end of what is left, or 0 where that is far out.
+    /// A plain value, or an end of what is left, or 0 where that is far out.
     private func freeValue(of variable: Variable, _ guess: Guess) -> Int128 {
         let (low, high) = (low(variable), high(variable))
+        if guess == .plain, !domains.isFinite(variable) { return plainValue(of: variable) }
         if guess == .hinted, !domains.isFinite(variable), let hint = trials.hints[variable] {
             return min(max(hint, low), high)
         }
         let far: UInt128 = 1 << 120
         let ends = guess == .greatest ? [high, low] : [low, high]
         return ends.first { $0.magnitude < far } ?? (low <= 0 && high >= 0 ? 0 : ends[0])
+    }
+
+    /// The value nearest to a plain one of those that are left.
+    private func plainValue(of variable: Variable) -> Int128 {
+        min(max(table.plain.count(table[variable].type), low(variable)), high(variable))
     }
 
     // MARK: Trials
@@ -232,7 +239,7 @@ extension CaseSearch {
         if isAgain { return low == .min || high == .max ? [] : [Self.middle(low, high)] }
         var found: [Int128] = []
         let hint = trials.hints[variable] ?? low
-        for value in [hint, low, high, 0] where value >= low && value <= high && value != .min && value != .max {
+        for value in [hint, plainValue(of: variable), low, high, 0] where value >= low && value <= high && value != .min && value != .max {
             if !found.contains(value) { found.append(value) }
         }
         return found
@@ -253,7 +260,9 @@ extension CaseSearch {
         } else if Saturating.add(high, Saturating.negate(low)) >= 8 {
             middle = Self.middle(low, high)
         }
-        return [low...middle, (middle + 1)...high]
+        // The half in which a case is more likely comes first.
+        let parts = [low...middle, (middle + 1)...high]
+        return plainValue(of: variable) > middle ? parts.reversed() : parts
     }
 
     /// Events that have nothing but the trial as their reason.

@@ -117,6 +117,9 @@ extension SymbolicEvaluation {
         guard case .list(let element) = type, let x = a.elements, let y = b.elements else {
             return truth(of: opaque("equal", [left, right], .boolean, known: .yes, faulted: .no))
         }
+        if (x + y).allSatisfy({ $0.isThere == .yes }) {
+            return x.count == y.count ? table.both(zip(x, y).map { equal($0.value, element, $1.value, element) }) : .no
+        }
         let pairs = x.map { one in y.map { equal(one.value, element, $0.value, element) } }
         let isTrue = ListAlignment(table: table, left: x.map(\.isThere), right: y.map(\.isThere)) {
             pairs[$0][$1].isTrue

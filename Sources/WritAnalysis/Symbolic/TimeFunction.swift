@@ -54,20 +54,21 @@ extension SymbolicEvaluation {
         }
     }
 
-    /// Where it has a value. Of one operand that is from a first to a last value, found by halving; of more it is asked for each.
+    /// Where it has a value. Of one operand that is from a first to a last value, as calendars and years have a beginning and an end, found by
+    /// halving; of more it is asked for each.
     private func answers(
         _ function: TimeFunction, _ evaluate: @escaping @Sendable ([Int128]) -> Int128?,
         _ arguments: [Definition.Argument], _ fixed: [Int128?]
     ) -> Formula {
         let open = fixed.indices.filter { fixed[$0] == nil }
-        if open.count == 1, function.arguments[open[0]].direction != .anything {
+        if open.count == 1 {
             let variable = arguments[open[0]].variable
             let evaluateOne = { (value: Int128) in
                 var values = fixed.map { $0 ?? 0 }
                 values[open[0]] = value
                 return evaluate(values) != nil
             }
-            if let range = Self.stretch(table.interval(of: variable), evaluateOne) {
+            if let range = stretch(table.interval(of: variable), function.arguments[open[0]].type, evaluateOne) {
                 return table.all([table.atLeast(variable, range.lowerBound), table.atMost(variable, range.upperBound)])
             }
         }
@@ -82,12 +83,12 @@ extension SymbolicEvaluation {
     }
 
     /// The stretch around an ordinary value in which something holds, which holds in one stretch only; nil where no value was found.
-    private static func stretch(_ interval: Interval, _ holds: (Int128) -> Bool) -> ClosedRange<Int128>? {
-        // 2026-01-01 as a day and as an instant, and none of an amount.
-        let ordinary: [Int128] = [20_454, 20_454 * 86_400_000_000, 0]
-        let tried = ordinary.map { min(max($0, interval.low), interval.high) } + [interval.low, interval.high]
+    private func stretch(
+        _ interval: Interval, _ type: WritType, _ holds: (Int128) -> Bool
+    ) -> ClosedRange<Int128>? {
+        let tried = [table.plain.count(type), 0].map { min(max($0, interval.low), interval.high) } + [interval.low, interval.high]
         guard let inside = tried.first(where: holds) else { return nil }
-        return edge(from: inside, to: interval.low, holds)...edge(from: inside, to: interval.high, holds)
+        return Self.edge(from: inside, to: interval.low, holds)...Self.edge(from: inside, to: interval.high, holds)
     }
 
     /// The last value, going from one at which it holds towards an end, at which it holds.
