@@ -10,7 +10,7 @@ struct SMTPairTests {
         var count = 0
         init(_ result: SearchResult) { self.result = result }
 
-        func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
+        func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
             count += 1
             return result
         }

@@ -38,7 +38,7 @@ final class CaseQuestions {
             let evaluation = SymbolicEvaluation(
                 model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit)
             return SearchSpace(
-                evaluation: evaluation, solver: ListSolver(makeSolver(table), [evaluation.axioms]))
+                evaluation: evaluation, solver: AxiomSolver(makeSolver(table), [evaluation.axioms]))
         }
         wide = makeSpace(.wide)
     }

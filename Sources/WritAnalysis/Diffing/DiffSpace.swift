@@ -28,7 +28,7 @@ struct DiffSpace {
             mark: SymbolicEvaluation.Mark(
                 tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
             ruleLimit: ruleLimit)
-        solver = ListSolver(makeSolver(table), [self.old.axioms, self.new.axioms])
+        solver = AxiomSolver(makeSolver(table), [self.old.axioms, self.new.axioms])
         shared = facts.limits(self.old, self.new)
     }
 

@@ -12,6 +12,8 @@ final class FormulaTable {
     private var defined: [DefinitionKey: Variable] = [:]
     fileprivate var origins: [VariableRecord.Origin: Variable] = [:]
     private var constants: [Int128: Variable] = [:]
+    /// Of counts, the formulas that say whether they are above 0.
+    private var signs: [Variable: Formula] = [:]
 
     init(plain: PlainValues = PlainValues()) { self.plain = plain }
 
@@ -54,7 +56,13 @@ final class FormulaTable {
         let interval = interval(of: variable)
         if bound >= interval.high { return .yes }
         if bound < interval.low { return .no }
+        if bound == 0, let isAbove = signs[variable] { return !isAbove }
         return node(.atom(.atMost(variable, bound)))
+    }
+
+    /// Notes that a formula says whether a variable is above 0, so that nobody needs to ask the variable.
+    func note(_ isAboveZero: Formula, of variable: Variable) {
+        if signs[variable] == nil { signs[variable] = isAboveZero }
     }
 
     func atLeast(_ variable: Variable, _ bound: Int128) -> Formula {
@@ -199,52 +207,4 @@ private enum DefinitionKey: Hashable {
 extension FormulaTable {
     /// The variable of an origin, if somebody asked for it.
     func existing(_ origin: VariableRecord.Origin) -> Variable? { origins[origin] }
-
-    /// The variables that are told, not worked out, on which formulas depend.
-    func told(in formulas: some Sequence<Formula>) -> Set<Variable> {
-        var cone = FormulaCone(table: self)
-        for formula in formulas { cone.add(formula) }
-        return cone.variables
-    }
-
-    /// The same, by number.
-    func cone(of formulas: some Sequence<Formula>) -> [Variable] { told(in: formulas).sorted() }
-}
-
-/// Collects what formulas depend on.
-private struct FormulaCone {
-    let table: FormulaTable
-    var variables = Set<Variable>()
-    private var nodes = Set<Int>()
-    private var defined = Set<Variable>()
-
-    init(table: FormulaTable) { self.table = table }
-
-    mutating func add(_ formula: Formula) {
-        var open = [formula.node]
-        while let node = open.popLast() {
-            guard nodes.insert(node).inserted else { continue }
-            switch table.nodes[node] {
-            case .truth: break
-            case .all(let parts): open += parts.map(\.node)
-            case .atom(.member(let variable, _)), .atom(.atMost(let variable, _)): add(variable, &open)
-            case .atom(.difference(let left, let right, _)):
-                add(left, &open)
-                add(right, &open)
-            }
-        }
-    }
-
-    private mutating func add(_ variable: Variable, _ open: inout [Int]) {
-        var variables = [variable]
-        while let next = variables.popLast() {
-            guard let definition = table[next].definition else {
-                self.variables.insert(next)
-                continue
-            }
-            guard defined.insert(next).inserted else { continue }
-            variables += definition.variables
-            if case .choice(let choices) = definition { open += choices.map(\.condition.node) }
-        }
-    }
 }

@@ -79,7 +79,7 @@ private struct PairSpace {
         second = SymbolicEvaluation(
             model, table: table, precision: precision, universe: universe, changed: promise.name(in: model),
             opaques: opaques)
-        solver = ListSolver(makeSolver(table), [first.axioms, second.axioms])
+        solver = AxiomSolver(makeSolver(table), [first.axioms, second.axioms])
     }
 
     var isExact: Bool { first.isExact && second.isExact }

@@ -32,11 +32,11 @@ final class SMTSolver: CaseSolver {
     /// As the program gives it, such as `4.8.12`; nil where it does not answer.
     var version: String? { try? started().version() }
 
-    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
+    func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
         if goals.contains(.no) { return .none }
         guard failures < Self.mostFailures else { return .undecided(.solver("the solver failed too often")) }
         do throws(SolverFailure) {
-            let result = try started().solve(goals, steps: budget.steps)
+            let result = try started().solve(goals + lemmas, steps: budget.steps)
             failures = 0
             return result
         } catch {

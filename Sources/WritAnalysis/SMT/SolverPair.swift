@@ -24,15 +24,15 @@ final class SolverPair: CaseSolver {
         self.manner = manner
     }
 
-    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
-        let answer = first.solve(goals, budget: budget)
+    func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
+        let answer = first.solve(goals, lemmas: lemmas, budget: budget)
         guard let second else { return answer }
         switch manner {
         case .secondOpinion:
             guard case .undecided = answer else { return answer }
-            return Self.joined(answer, second.solve(goals, budget: budget))
+            return Self.joined(answer, second.solve(goals, lemmas: lemmas, budget: budget))
         case .checking(let report):
-            let other = second.solve(goals, budget: budget)
+            let other = second.solve(goals, lemmas: lemmas, budget: budget)
             for (name, result) in [("first", answer), ("second", other)] {
                 if let flaw = flaw(in: result, of: goals) { report("the \(name) solver \(flaw)") }
             }

@@ -1,13 +1,14 @@
 // What a question depends on, and what became known while that was of no interest.
 extension CaseSearch {
-    /// Finds what the goals depend on and brings the theory up to date with it.
+    /// Finds what the goals and lemmas depend on and brings the theory up to date with it. Lemmas hold from now on.
     ///
     /// - Returns: false where the definitions contradict the domains, whatever the goals.
-    func prepare(_ goals: [Formula]) -> Bool {
+    func prepare(_ goals: [Formula], _ lemmas: [Formula]) -> Bool {
         grow()
-        let reached = reach(goals)
+        let reached = reach(goals + lemmas)
         for node in reached.nodes where !nodeLinks[node].isRegistered { register(node: node) }
         catchUp(reached.nodes)
+        for lemma in lemmas where assignment.isOpen(lemma) { assign(lemma, because: .chosen) }
         // What a definition reads is registered after it, but made before it.
         for variable in queue.takeDefined() { addStandingEdges(variable, table[variable].definition!) }
         for variable in reached.variables where links[variable.number].isDirty { queue.wake(definitionOf: variable) }

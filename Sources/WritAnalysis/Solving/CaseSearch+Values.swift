@@ -239,7 +239,8 @@ extension CaseSearch {
         if isAgain { return low == .min || high == .max ? [] : [Self.middle(low, high)] }
         var found: [Int128] = []
         let hint = trials.hints[variable] ?? low
-        for value in [hint, plainValue(of: variable), low, high, 0] where value >= low && value <= high && value != .min && value != .max {
+        for value in [hint, plainValue(of: variable), low, high, 0]
+        where value >= low && value <= high && value != .min && value != .max {
             if !found.contains(value) { found.append(value) }
         }
         return found

@@ -51,13 +51,13 @@ final class CaseSearch: CaseSolver {
 
     var level: Int { levels.count }
 
-    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
+    func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
         if goals.contains(.no) { return .none }
         stepsLeft = budget.steps
         // A small share for each set of choices first: what is hard in one may be easy in the next.
         var share = 200
         while true {
-            let result = attempt(goals, share: share)
+            let result = attempt(goals, lemmas, share: share)
             guard case .undecided = result, stepsLeft > 0, share < budget.steps, firstProvisional != nil else {
                 finish()
                 return result
@@ -95,9 +95,9 @@ final class CaseSearch: CaseSolver {
         paidVisits += steps << 12
     }
 
-    private func attempt(_ goals: [Formula], share: Int) -> SearchResult {
+    private func attempt(_ goals: [Formula], _ lemmas: [Formula], share: Int) -> SearchResult {
         hardness = .budget
-        guard brokenBy == nil, prepare(goals) else { return broken }
+        guard brokenBy == nil, prepare(goals, lemmas) else { return broken }
         var restarts = LubySequence()
         var conflictsLeft = restarts.next() * 64
         while true {

@@ -3,7 +3,13 @@
 /// The one question that every part of the analysis asks. An answer `none` is a proof; `found` comes with the values; and what cannot be
 /// settled within the budget is said to be so.
 protocol CaseSolver: AnyObject {
-    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult
+    /// - Parameter lemmas: what is true whatever the case, if the definitions of all variables are kept to. It helps to see what is
+    ///   impossible; no case is looked for to fulfil it.
+    func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult
+}
+
+extension CaseSolver {
+    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult { solve(goals, lemmas: [], budget: budget) }
 }
 
 enum SearchResult: Sendable {

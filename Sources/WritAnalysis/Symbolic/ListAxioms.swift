@@ -22,21 +22,16 @@ final class ListAxioms {
         var key: Variable
     }
 
-    private struct Axiom {
-        var needs: [Variable]
-        var formula: Formula
-    }
-
     private var predicates: [String: [Predicate]] = [:]
     private var witnesses: [String: [Witness]] = [:]
-    private var axioms: [Axiom] = []
     private var depth = 0
     /// More things asked of one list are not tried on one another.
     private static let most = 40
 
-    let table: FormulaTable
+    private let axioms: CaseAxioms
+    private var table: FormulaTable { axioms.table }
 
-    init(table: FormulaTable) { self.table = table }
+    init(_ axioms: CaseAxioms) { self.axioms = axioms }
 
     /// Notes something that is asked of the elements of a list.
     ///
@@ -60,7 +55,7 @@ final class ListAxioms {
         for witness in witnesses[list, default: []] { relate(predicate, witness) }
         let witness = Witness(element: makeElement("\(list){\(formula.code)}"), isThere: some, key: key)
         witnesses[list, default: []].append(witness)
-        axioms.append(Axiom(needs: [key], formula: table.implies(some, test(witness.element))))
+        axioms.add(table.implies(some, test(witness.element)), about: [key])
         for other in predicates[list, default: []] where other.formula != formula { relate(other, witness) }
     }
 
@@ -77,31 +72,6 @@ final class ListAxioms {
     /// What an element is, some element is.
     private func relate(_ predicate: Predicate, _ witness: Witness) {
         let holds = table.all([witness.isThere, predicate.test(witness.element)])
-        let formula = table.implies(holds, predicate.some)
-        if formula != .yes { axioms.append(Axiom(needs: [predicate.key, witness.key], formula: formula)) }
-    }
-
-    var isEmpty: Bool { axioms.isEmpty }
-
-    /// What is to be known besides about formulas.
-    func axioms(about goals: [Formula]) -> [Formula] {
-        if axioms.isEmpty { return [] }
-        let asked = table.told(in: goals)
-        return axioms.filter { $0.needs.allSatisfy(asked.contains) }.map(\.formula)
-    }
-}
-
-/// A solver that is told what holds of lists.
-final class ListSolver: CaseSolver {
-    private let solver: any CaseSolver
-    private let axioms: [ListAxioms]
-
-    init(_ solver: any CaseSolver, _ axioms: [ListAxioms]) {
-        self.solver = solver
-        self.axioms = axioms
-    }
-
-    func solve(_ goals: [Formula], budget: SearchBudget) -> SearchResult {
-        solver.solve(goals + axioms.flatMap { $0.axioms(about: goals) }, budget: budget)
+        axioms.add(table.implies(holds, predicate.some), about: [predicate.key, witness.key])
     }
 }

@@ -121,7 +121,7 @@ extension SymbolicEvaluation {
             list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),
         ])
         for part in passing.many where part.many.isFact {
-            axioms.add(symbol, of: part.many.name, isThere: symbol.known, key: someKey(of: part.many, part.passes))
+            listAxioms.add(symbol, of: part.many.name, isThere: symbol.known, key: someKey(of: part.many, part.passes))
         }
         return symbol
     }

@@ -68,9 +68,12 @@ extension SymbolicEvaluation {
 
     /// Where two conclusions are known, equal in value and actions, and have no unknown part.
     func agree(_ left: ConclusionSymbol, _ right: ConclusionSymbol) -> Formula {
-        var parts = [left.known, right.known]
-        if let a = left.value, let b = right.value { parts.append(equal(a, left.type, b, right.type).isTrue) }
         guard left.actions.map(\.action) == right.actions.map(\.action) else { return .no }
+        var parts = [left.known, right.known]
+        if let a = left.value, let b = right.value {
+            if left.type == right.type, table.certainlyDiffer(a, b) { return .no }
+            parts.append(equal(a, left.type, b, right.type).isTrue)
+        }
         for (a, b) in zip(left.actions, right.actions) {
             let slots = model[a.action].parameters
             for (slot, pair) in zip(slots, zip(a.arguments, b.arguments)) {

@@ -59,7 +59,9 @@ extension SymbolicEvaluation {
         if formula == .yes { return many.length }
         if formula.isNegated {
             let others = count(of: many, !formula, depth: depth)
-            return linear([(1, many.length), (-1, others)], name: "the others of \(many.name)")
+            let counted = linear([(1, many.length), (-1, others)], name: "the others of \(many.name)")
+            table.note(some(of: many, formula, depth: depth), of: counted)
+            return counted
         }
         let key = CountKey(list: many.name, formula: formula)
         if let known = counts[key] { return known }
@@ -74,6 +76,7 @@ extension SymbolicEvaluation {
         let isSome = some(of: many, formula, depth: depth)
         let isSomeOther = some(of: many, !formula, depth: depth)
         let counted = chosen(isSome, chosen(isSomeOther, between, else: many.length), else: table.constant(0))
+        table.note(isSome, of: counted)
         counts[key] = counted
         return counted
     }

@@ -72,7 +72,7 @@ extension SymbolicEvaluation {
         guard many.isFact else { return }
         func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
             if formula.isConstant { return }
-            axioms.add(
+            listAxioms.add(
                 formula, to: many.name, some: some(of: many, formula), key: someKey(of: many, formula),
                 makeElement: {
                     self.leaf(

@@ -33,8 +33,9 @@ final class SymbolicEvaluation {
     var somes: [CountKey: Formula] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.
     var standIns: [String: Int] = [:]
-    /// What holds of lists of any length.
-    let axioms: ListAxioms
+    /// What holds in every case.
+    let axioms: CaseAxioms
+    let listAxioms: ListAxioms
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
     let mark: Mark
@@ -69,7 +70,8 @@ final class SymbolicEvaluation {
     ) {
         self.model = model
         self.table = table
-        axioms = ListAxioms(table: table)
+        axioms = CaseAxioms(table: table)
+        listAxioms = ListAxioms(axioms)
         self.precision = precision
         self.changed = changed
         self.roots = roots ?? FactRoots(model)

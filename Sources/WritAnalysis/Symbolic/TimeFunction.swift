@@ -40,9 +40,8 @@ extension SymbolicEvaluation {
             name: name(term), domain: .whole(function.range), type: term.type)
         let answers = answers(function, evaluate, arguments, fixed)
         let lemma = function.lemma(table, variable, function.arguments.map(\.variable))
-        return (
-            variable, table.all([known, answers, lemma]), table.any([faulted, table.all([known, !answers])])
-        )
+        axioms.add(table.implies(answers, lemma), about: [variable], isLemma: true)
+        return (variable, table.all([known, answers]), table.any([faulted, table.all([known, !answers])]))
     }
 
     private static func asking(
@@ -86,7 +85,10 @@ extension SymbolicEvaluation {
     private func stretch(
         _ interval: Interval, _ type: WritType, _ holds: (Int128) -> Bool
     ) -> ClosedRange<Int128>? {
-        let tried = [table.plain.count(type), 0].map { min(max($0, interval.low), interval.high) } + [interval.low, interval.high]
+        let tried =
+            [table.plain.count(type), 0].map { min(max($0, interval.low), interval.high) } + [
+                interval.low, interval.high,
+            ]
         guard let inside = tried.first(where: holds) else { return nil }
         return Self.edge(from: inside, to: interval.low, holds)...Self.edge(from: inside, to: interval.high, holds)
     }

@@ -1,0 +1,54 @@
+/// What formulas depend on: the variables that can be reached from them, through definitions and the conditions of choices.
+struct FormulaCone {
+    /// The variables that are told, not worked out, in no order.
+    private(set) var told: [Variable] = []
+    private var hasNode: [Bool]
+    private var hasVariable: [Bool]
+    private let table: FormulaTable
+
+    init(of formulas: some Sequence<Formula>, in table: FormulaTable) {
+        self.table = table
+        hasNode = Array(repeating: false, count: table.nodes.count)
+        hasVariable = Array(repeating: false, count: table.variables.count)
+        for formula in formulas { add(formula) }
+    }
+
+    func contains(_ variable: Variable) -> Bool {
+        hasVariable.indices.contains(variable.number) && hasVariable[variable.number]
+    }
+
+    private mutating func add(_ formula: Formula) {
+        var open = [formula.node]
+        while let node = open.popLast() {
+            if hasNode[node] { continue }
+            hasNode[node] = true
+            switch table.nodes[node] {
+            case .truth: break
+            case .all(let parts): for part in parts where !hasNode[part.node] { open.append(part.node) }
+            case .atom(.member(let variable, _)), .atom(.atMost(let variable, _)): add(variable, &open)
+            case .atom(.difference(let left, let right, _)):
+                add(left, &open)
+                add(right, &open)
+            }
+        }
+    }
+
+    private mutating func add(_ variable: Variable, _ open: inout [Int]) {
+        var variables = [variable]
+        while let next = variables.popLast() {
+            if hasVariable[next.number] { continue }
+            hasVariable[next.number] = true
+            guard let definition = table[next].definition else {
+                told.append(next)
+                continue
+            }
+            variables += definition.variables
+            if case .choice(let choices) = definition { open += choices.map(\.condition.node) }
+        }
+    }
+}
+
+extension FormulaTable {
+    /// The variables that are told, not worked out, on which formulas depend; each once, by number.
+    func cone(of formulas: some Sequence<Formula>) -> [Variable] { FormulaCone(of: formulas, in: self).told.sorted() }
+}
