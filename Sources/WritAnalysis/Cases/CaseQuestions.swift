@@ -10,10 +10,8 @@ final class CaseQuestions {
     let model: CheckedModel
     let ordinary: OrdinaryValues
     let budget: SearchBudget
-    /// For questions whose answer may stay open.
-    var brief: SearchBudget { SearchBudget(steps: min(budget.steps, 200)) }
-    /// For what is worth a glance in every decision: what does not show at once is left to whoever meets it.
-    var glance: SearchBudget { SearchBudget(steps: min(budget.steps, 20)) }
+    var brief: SearchBudget { SearchBudget(steps: min(budget.steps, SearchBudget.brief.steps)) }
+    var glance: SearchBudget { SearchBudget(steps: min(budget.steps, SearchBudget.glance.steps)) }
     private let depth: EvaluationDepth
     let wide: SearchSpace
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.

@@ -17,7 +17,7 @@ struct FormulaCone {
         hasVariable.indices.contains(variable.number) && hasVariable[variable.number]
     }
 
-    private mutating func add(_ formula: Formula) {
+    mutating func add(_ formula: Formula) {
         var open = [formula.node]
         while let node = open.popLast() {
             if hasNode[node] { continue }

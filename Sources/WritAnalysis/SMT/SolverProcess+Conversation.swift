@@ -82,7 +82,12 @@ extension SolverProcess {
     /// A solver that runs out of memory says so and ends. That it is gone is reported once before what it left can be read.
     private func lastWords(_ exchange: Exchange) -> SolverFailure {
         var exchange = exchange
-        if read(&exchange) < 0 { _ = read(&exchange) }
+        var failures = 0
+        while failures < 3 {
+            let count = read(&exchange)
+            if count == 0 || exchange.received.count > Self.longestAnswer { break }
+            if count < 0 { failures += 1 }
+        }
         let text = String(decoding: exchange.received.prefix(1000), as: UTF8.self)
         return text.hasPrefix("(error") ? .complaint(SolverFailure.firstLine(text)) : .ended
     }

@@ -36,4 +36,8 @@ public struct SearchBudget: Sendable {
     public init(steps: Int) { self.steps = steps }
 
     public static let ordinary = SearchBudget(steps: 20_000)
+    /// For questions whose answer may stay open.
+    static let brief = SearchBudget(steps: 200)
+    /// For what is worth a glance only: what does not show at once is left to whoever meets it.
+    static let glance = SearchBudget(steps: 20)
 }

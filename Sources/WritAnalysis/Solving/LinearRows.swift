@@ -115,13 +115,12 @@ extension CaseSearch {
     private func addRows(_ product: Variable, _ left: Variable, _ right: Variable, to rows: inout LinearRows) {
         let (first, second) = (interval(left), interval(right))
         let far: UInt128 = 1 << 60
-        for end in [first.low, first.high, second.low, second.high] where end.magnitude >= far { return }
         let antecedents = bounds(of: [left, right])
         let planes: [(Int128, Int128, isBelow: Bool)] = [
             (first.low, second.low, true), (first.high, second.high, true), (first.low, second.high, false),
             (first.high, second.low, false),
         ]
-        for (x, y, isBelow) in planes {
+        for (x, y, isBelow) in planes where x.magnitude < far && y.magnitude < far {
             // (left − x)·(right − y) is at least 0 where both are at the same end, and at most 0 where they are not.
             rows.add(
                 [(product, 1), (left, -y), (right, -x)], in: isBelow ? Interval(-x * y, .max) : Interval(.min, -x * y),

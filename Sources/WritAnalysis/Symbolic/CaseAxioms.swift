@@ -7,6 +7,8 @@ final class CaseAxioms {
         var formula: Formula
         /// Whether it follows from definitions, so that a case which keeps to them need not be asked.
         var isLemma: Bool
+        /// Whether a brief look at a question leaves it out.
+        var isDeep: Bool
     }
 
     let table: FormulaTable
@@ -15,17 +17,26 @@ final class CaseAxioms {
 
     init(table: FormulaTable) { self.table = table }
 
-    func add(_ formula: Formula, about needs: [Variable], isLemma: Bool = false) {
-        let axiom = Axiom(needs: needs, formula: formula, isLemma: isLemma)
+    func add(_ formula: Formula, about needs: [Variable], isLemma: Bool = false, isDeep: Bool = false) {
+        let axiom = Axiom(needs: needs, formula: formula, isLemma: isLemma, isDeep: isDeep)
         if formula != .yes, known.insert(axiom).inserted { axioms.append(axiom) }
     }
 
-    /// What is to be known besides about formulas.
-    func axioms(about goals: [Formula]) -> (goals: [Formula], lemmas: [Formula]) {
+    /// What is to be known besides about formulas, which is more where it is looked at deeply.
+    func axioms(about goals: [Formula], deeply: Bool) -> (goals: [Formula], lemmas: [Formula]) {
         if axioms.isEmpty { return ([], []) }
-        let cone = FormulaCone(of: goals, in: table)
-        let asked = axioms.filter { $0.needs.allSatisfy(cone.contains) }
-        return (asked.filter { !$0.isLemma }.map(\.formula), asked.filter(\.isLemma).map(\.formula))
+        var cone = FormulaCone(of: goals, in: table)
+        var asked: (goals: [Formula], lemmas: [Formula]) = ([], [])
+        var left = deeply ? axioms : axioms.filter { !$0.isDeep }
+        // What is known besides may depend on more, of which more is known.
+        while true {
+            let found = left.filter { $0.needs.allSatisfy(cone.contains) }
+            if found.isEmpty { return asked }
+            left.removeAll { $0.needs.allSatisfy(cone.contains) }
+            for axiom in found { cone.add(axiom.formula) }
+            asked.goals += found.filter { !$0.isLemma }.map(\.formula)
+            asked.lemmas += found.filter(\.isLemma).map(\.formula)
+        }
     }
 }
 
@@ -40,7 +51,7 @@ final class AxiomSolver: CaseSolver {
     }
 
     func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
-        let known = axioms.map { $0.axioms(about: goals) }
+        let known = axioms.map { $0.axioms(about: goals, deeply: budget.steps > SearchBudget.brief.steps) }
         return solver.solve(
             goals + known.flatMap(\.goals), lemmas: lemmas + known.flatMap(\.lemmas), budget: budget)
     }

@@ -11,6 +11,8 @@ final class ListAxioms {
         var some: Formula
         /// The variable that must be asked about for it to matter.
         var key: Variable
+        /// Whether it is asked inside of a question about an element.
+        var isNested: Bool
         var test: (Symbol) -> Formula
     }
 
@@ -22,8 +24,16 @@ final class ListAxioms {
         var key: Variable
     }
 
+    /// Something that is true of each element.
+    private struct Law {
+        /// The variable that must be asked about for it to matter.
+        var key: Variable
+        var holds: (Symbol) -> Formula
+    }
+
     private var predicates: [String: [Predicate]] = [:]
     private var witnesses: [String: [Witness]] = [:]
+    private var laws: [String: [Law]] = [:]
     private var depth = 0
     /// More things asked of one list are not tried on one another.
     private static let most = 40
@@ -44,19 +54,23 @@ final class ListAxioms {
         _ formula: Formula, to list: String, some: Formula, key: Variable, makeElement: (String) -> Symbol,
         test: @escaping (Symbol) -> Formula
     ) {
-        // Of elements inside such elements it is not followed further.
-        guard !formula.isConstant, depth == 0 else { return }
+        // What is asked inside of a question about an element, such as whether another is like it, is tried on the elements that are there;
+        // of elements inside such elements it is not followed further.
+        guard !formula.isConstant, depth < 2 else { return }
+        let isNested = depth == 1
         let known = predicates[list, default: []]
-        guard known.count < Self.most, !known.contains(where: { $0.formula == formula }) else { return }
+        guard known.count(where: { $0.isNested == isNested }) < Self.most,
+            !known.contains(where: { $0.formula == formula })
+        else { return }
         depth += 1
         defer { depth -= 1 }
-        let predicate = Predicate(formula: formula, some: some, key: key, test: test)
+        let predicate = Predicate(formula: formula, some: some, key: key, isNested: isNested, test: test)
         predicates[list, default: []].append(predicate)
         for witness in witnesses[list, default: []] { relate(predicate, witness) }
+        if isNested { return }
         let witness = Witness(element: makeElement("\(list){\(formula.code)}"), isThere: some, key: key)
-        witnesses[list, default: []].append(witness)
         axioms.add(table.implies(some, test(witness.element)), about: [key])
-        for other in predicates[list, default: []] where other.formula != formula { relate(other, witness) }
+        relate(witness, in: list)
     }
 
     /// Notes an element that a list has where something holds: the first that matches.
@@ -65,13 +79,34 @@ final class ListAxioms {
         depth += 1
         defer { depth -= 1 }
         let witness = Witness(element: element, isThere: isThere, key: key)
+        relate(witness, in: list)
+    }
+
+    /// Notes something that is true of each element of a list.
+    func add(lawOf list: String, key: Variable, holds: @escaping (Symbol) -> Formula) {
+        guard depth == 0, !laws[list, default: []].contains(where: { $0.key == key }) else { return }
+        depth += 1
+        defer { depth -= 1 }
+        let law = Law(key: key, holds: holds)
+        laws[list, default: []].append(law)
+        for witness in witnesses[list, default: []] { relate(law, witness) }
+    }
+
+    private func relate(_ witness: Witness, in list: String) {
         witnesses[list, default: []].append(witness)
         for predicate in predicates[list, default: []] { relate(predicate, witness) }
+        for law in laws[list, default: []] { relate(law, witness) }
+    }
+
+    private func relate(_ law: Law, _ witness: Witness) {
+        axioms.add(
+            table.implies(witness.isThere, law.holds(witness.element)), about: [law.key, witness.key], isDeep: true)
     }
 
     /// What an element is, some element is.
     private func relate(_ predicate: Predicate, _ witness: Witness) {
         let holds = table.all([witness.isThere, predicate.test(witness.element)])
-        axioms.add(table.implies(holds, predicate.some), about: [predicate.key, witness.key])
+        axioms.add(
+            table.implies(holds, predicate.some), about: [predicate.key, witness.key], isDeep: predicate.isNested)
     }
 }

@@ -70,9 +70,18 @@ struct ListSymbol: Hashable, Sendable {
     }
 }
 
-/// A list of any length.
+/// A list of any length: one that is told, or one that is made from elements of such a list.
 struct ManySymbol: Hashable, Sendable {
     /// What makes two of them the same.
+    var name: String
+    var base: BaseList
+
+    /// Whether its elements are those of the list it is made from.
+    var isBase: Bool { name == base.name }
+}
+
+/// A list of any length that is told.
+struct BaseList: Hashable, Sendable {
     var name: String
     /// What stands for any one of its elements where formulas about elements are compared. Nothing is ever asked of it alone.
     var element: Symbol
@@ -80,8 +89,6 @@ struct ManySymbol: Hashable, Sendable {
     var length: Variable
     var type: WritType
     var bounds: ClosedRange<Int128>?
-    /// The list of facts that it is, or is made from: their stand-ins have variables in common.
-    var origin: String
-    /// Whether it is that list of facts itself.
+    /// Whether the facts have it, and not something that stands for some of them.
     var isFact: Bool
 }

@@ -166,6 +166,11 @@ extension SymbolicEvaluation {
         }
         let rounded = table.define(
             .rounded(quotient.dividend, by: divisor, rounding), name: name(term), type: term.type)
+        if let divisor {
+            axioms.add(
+                ShareLemmas.lemma(table, rounded, quotient.dividend, divisor, rounding), about: [rounded], isLemma: true
+            )
+        }
         guard divisor != nil else { return fitting(rounded, known: value.known, faulted: value.faulted) }
         // At least a whole count divides, so the result is no more than the dividend brought to the unit's scale.
         let decimals = quotient.divisorScale - quotient.scale + term.type.scale

@@ -45,16 +45,16 @@ extension SymbolicEvaluation {
             }
         case (.list(let list), .list(let element)):
             for part in list.parts {
-                let block = blocked(part.symbol, element)
                 switch part {
-                case .element(let isThere, _):
+                case .element(let isThere, let symbol):
+                    let block = blocked(symbol, element)
                     blocks.append((table.all([isThere, block.isBlocked]), table.all([isThere, block.isFaulted])))
                 case .many(let isThere, let many):
-                    blocks.append(
-                        (
-                            table.all([isThere, some(of: many, block.isBlocked)]),
-                            table.all([isThere, some(of: many, block.isFaulted)])
-                        ))
+                    let (block, passes) = ofStandIn(many) { (blocked($0.value, element), $0.passes) }
+                    func some(_ formula: Formula) -> Formula {
+                        table.all([isThere, self.some(of: many.base, table.all([passes, formula]))])
+                    }
+                    blocks.append((some(block.isBlocked), some(block.isFaulted)))
                 }
             }
         default: break

@@ -8,7 +8,7 @@ extension SymbolicEvaluation {
     private static let countBreadth = 8
 
     /// Whether a formula about the stand-in holds of some element.
-    func some(of many: ManySymbol, _ formula: Formula) -> Formula {
+    func some(of many: BaseList, _ formula: Formula) -> Formula {
         some(of: many, formula, depth: Self.countDepth)
     }
 
@@ -19,7 +19,7 @@ extension SymbolicEvaluation {
                 + passing.many.map { table.all([$0.isThere, some(of: $0.many, $0.passes)]) })
     }
 
-    private func some(of many: ManySymbol, _ formula: Formula, depth: Int) -> Formula {
+    private func some(of many: BaseList, _ formula: Formula, depth: Int) -> Formula {
         if formula == .no { return .no }
         let isAny = table.atLeast(many.length, 1)
         if formula == .yes { return isAny }
@@ -42,7 +42,7 @@ extension SymbolicEvaluation {
     }
 
     /// The variable that is free to say whether a formula holds of some element, where nothing else says it.
-    func someKey(of many: ManySymbol, _ formula: Formula) -> Variable {
+    func someKey(of many: BaseList, _ formula: Formula) -> Variable {
         table.variable(
             .shape(FactLeaf(path: "#some \(many.name) \(formula.code)")), name: "some of \(many.name)",
             domain: .finite(2))
@@ -50,11 +50,11 @@ extension SymbolicEvaluation {
 
     /// Of how many elements a formula about the stand-in holds: none or some, as ``some(of:_:)`` says; no more than there are, nor than of
     /// any part of a conjunction.
-    func count(of many: ManySymbol, _ formula: Formula) -> Variable {
+    func count(of many: BaseList, _ formula: Formula) -> Variable {
         count(of: many, formula, depth: Self.countDepth)
     }
 
-    private func count(of many: ManySymbol, _ formula: Formula, depth: Int) -> Variable {
+    private func count(of many: BaseList, _ formula: Formula, depth: Int) -> Variable {
         if formula == .no { return table.constant(0) }
         if formula == .yes { return many.length }
         if formula.isNegated {

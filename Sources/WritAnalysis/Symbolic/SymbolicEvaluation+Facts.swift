@@ -95,8 +95,10 @@ extension SymbolicEvaluation {
                 .many(
                     isThere: .yes,
                     ManySymbol(
-                        name: mark(path), element: any, length: length, type: element, bounds: kind.bounds,
-                        origin: mark(path), isFact: !kind.isOpaque))
+                        name: mark(path),
+                        base: BaseList(
+                            name: mark(path), element: any, length: length, type: element, bounds: kind.bounds,
+                            isFact: !kind.isOpaque)))
             ])
         case .narrow(let most):
             let length = table.variable(

@@ -31,57 +31,20 @@ extension SymbolicEvaluation {
                     isTrue: table.all([isThere, truth.isTrue]), isFalse: table.any([!isThere, truth.isFalse]),
                     isFaulted: table.all([isThere, truth.isFaulted]))
             case .many(let isThere, let many):
-                let truth = ofStandIn(many, test)
+                let (truth, passes) = ofStandIn(many) { (test($0.value), $0.passes) }
                 follow(many, truth, test)
-                let isFalse = table.any([!isThere, !some(of: many, !truth.isFalse)])
-                let isTrue = table.all([isThere, some(of: many, truth.isTrue)])
+                func some(_ formula: Formula) -> Formula { self.some(of: many.base, table.all([passes, formula])) }
+                let isFalse = table.any([!isThere, !some(!truth.isFalse)])
+                let isTrue = table.all([isThere, some(truth.isTrue)])
                 return Truth(
                     isTrue: isTrue, isFalse: isFalse,
-                    isFaulted: table.all([isThere, some(of: many, truth.isFaulted), !isTrue, !isFalse]))
+                    isFaulted: table.all([isThere, some(truth.isFaulted), !isTrue, !isFalse]))
             }
         }
         let whole = table.either(truths)
         return Truth(
             isTrue: table.all([list.known, whole.isTrue]), isFalse: table.all([list.known, whole.isFalse]),
             isFaulted: table.any([list.faulted, table.all([list.known, whole.isFaulted])]))
-    }
-
-    // MARK: Lists of any length
-
-    /// What is asked of the stand-in. Inside a question about elements of the same list it is another one: two elements may differ.
-    func ofStandIn<Result>(_ many: ManySymbol, _ ask: (Symbol) -> Result) -> Result {
-        let depth = standIns[many.origin, default: 0]
-        standIns[many.origin] = depth + 1
-        defer { standIns[many.origin] = depth }
-        return ask(depth == 0 ? many.element : another(many, depth))
-    }
-
-    /// Any other element, of variables of its own. Of a list that is made from facts it may be anything of the type.
-    private func another(_ many: ManySymbol, _ depth: Int) -> Symbol {
-        let kind = LeafKind(isOptional: false, isOpaque: !many.isFact, bounds: many.bounds)
-        var element = leaf("\(many.name)[]\(depth)", many.type, kind)
-        if !many.isFact {
-            let known = leaf("\(many.name)[]\(depth) known", .boolean, LeafKind(isOptional: false, isOpaque: true))
-            element.known = truth(of: known).isTrue
-        }
-        return element
-    }
-
-    /// Lets what is asked of elements be tried on those that stand for what else is asked.
-    func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
-        guard many.isFact else { return }
-        func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
-            if formula.isConstant { return }
-            listAxioms.add(
-                formula, to: many.name, some: some(of: many, formula), key: someKey(of: many, formula),
-                makeElement: {
-                    self.leaf(
-                        "?\($0)", many.type, LeafKind(isOptional: false, isOpaque: true, bounds: many.bounds))
-                },
-                test: { part(test($0)) })
-        }
-        follow(truth.isTrue) { $0.isTrue }
-        if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
     }
 
     // MARK: List forms
@@ -101,13 +64,22 @@ extension SymbolicEvaluation {
         }
     }
 
+    /// Of a list of any length: which elements of that from which it is made pass, and a value of the stand-in.
+    struct ManyPassing {
+        var isThere: Formula
+        var many: BaseList
+        var passes: Formula
+        var value: Symbol
+        /// The same of any other element.
+        var make: (Symbol) -> MadeElement
+    }
+
     /// The elements that pass a filter, each with a value of it.
     struct Passing {
         var known: Formula
         var faulted: Formula
         var elements: [(passes: Formula, value: Symbol)] = []
-        /// Lists of any length: how many pass, and a value of the stand-in.
-        var many: [(isThere: Formula, many: ManySymbol, passes: Formula, value: Symbol)] = []
+        var many: [ManyPassing] = []
     }
 
     func passing(
@@ -125,20 +97,30 @@ extension SymbolicEvaluation {
                 locals.values[local] = element
                 return (filter.map { self.truth($0, locals) } ?? .yes, value.map { evaluate($0, locals) } ?? element)
             }
-            let (truth, result) = part.many.map { ofStandIn($0, ask) } ?? ask(part.symbol)
             switch part {
-            case .element(let isThere, _):
+            case .element(let isThere, let element):
+                let (truth, result) = ask(element)
                 known.append(table.any([!isThere, !table.isHeld(truth)]))
                 faulted.append(table.all([isThere, truth.isFaulted]))
                 passing.elements.append((table.all([isThere, truth.isTrue]), result))
             case .many(let isThere, let many):
-                if let filter {
-                    let scope = locals.copy()
-                    follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) }
-                }
-                known.append(table.any([!isThere, !some(of: many, table.isHeld(truth))]))
-                faulted.append(table.all([isThere, some(of: many, truth.isFaulted)]))
-                passing.many.append((isThere, many, truth.isTrue, result))
+                let ((truth, result), made) = ofStandIn(many) { (ask($0.value), $0.passes) }
+                let scope = locals.copy()
+                if let filter { follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) } }
+                func some(_ formula: Formula) -> Formula { self.some(of: many.base, table.all([made, formula])) }
+                known.append(table.any([!isThere, !some(table.isHeld(truth))]))
+                faulted.append(table.all([isThere, some(truth.isFaulted)]))
+                passing.many.append(
+                    ManyPassing(
+                        isThere: isThere, many: many.base, passes: table.all([made, truth.isTrue]), value: result
+                    ) { element in
+                        let first = self.made(many, from: element)
+                        let scope = scope.copy(binding: local, to: first.value)
+                        let isTrue = filter.map { self.truth($0, scope).isTrue } ?? .yes
+                        return MadeElement(
+                            value: value.map { self.evaluate($0, scope) } ?? first.value,
+                            passes: self.table.all([first.passes, isTrue]))
+                    })
             }
         }
         passing.known = table.all(known)
@@ -178,28 +160,12 @@ extension SymbolicEvaluation {
     private func map(_ passing: Passing, _ type: WritType) -> Symbol {
         let elements = passing.elements.map { ListSymbol.Part.element(isThere: $0.passes, $0.value) }
         let many = passing.many.map { part in
-            ListSymbol.Part.many(
-                isThere: part.isThere,
-                ManySymbol(
-                    name: "\(part.many.name) where \(part.passes.code) \(opaques.number(of: part.value))",
-                    element: part.value,
-                    length: count(of: part.many, part.passes), type: type, origin: part.many.origin, isFact: false))
+            let depth = standIns[part.many.name, default: 0]
+            let name = "\(part.many.name) \(depth) where \(part.passes.code) \(opaques.number(of: part.value))"
+            makers[name] = part.make
+            return ListSymbol.Part.many(isThere: part.isThere, ManySymbol(name: name, base: part.many))
         }
         return Symbol(
             known: passing.known, faulted: passing.faulted, .list(ListSymbol(parts: elements + many)))
-    }
-}
-
-extension ListSymbol.Part {
-    /// The list of any length that it is, if it is one.
-    var many: ManySymbol? {
-        if case .many(_, let many) = self { many } else { nil }
-    }
-
-    var symbol: Symbol {
-        switch self {
-        case .element(_, let symbol): symbol
-        case .many(_, let many): many.element
-        }
     }
 }

@@ -31,6 +31,8 @@ final class SymbolicEvaluation {
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
     var somes: [CountKey: Formula] = [:]
+    /// How the elements of lists are made from those of others, by name.
+    var makers: [String: (Symbol) -> MadeElement] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.
     var standIns: [String: Int] = [:]
     /// What holds in every case.

@@ -1,0 +1,55 @@
+import WritSemantics
+
+/// An element of a list that is made from elements of another.
+struct MadeElement {
+    var value: Symbol
+    /// Where the list has it at all.
+    var passes: Formula
+}
+
+// What is asked of the elements of a list of any length is asked of a stand-in for any of them: of the list that is told, so that what is
+// asked of lists made from one, by filters and by values of its elements, is all asked of the same stand-in.
+extension SymbolicEvaluation {
+    /// What is asked of the stand-in. Inside a question about elements of the same list it is another one: two elements may differ.
+    func ofStandIn<Result>(_ many: ManySymbol, _ ask: (MadeElement) -> Result) -> Result {
+        let depth = standIns[many.base.name, default: 0]
+        standIns[many.base.name] = depth + 1
+        defer { standIns[many.base.name] = depth }
+        return ask(made(many, from: depth == 0 ? many.base.element : another(many.base, depth)))
+    }
+
+    /// The element that a list has for one of those from which it is made.
+    func made(_ many: ManySymbol, from element: Symbol) -> MadeElement {
+        makers[many.name]?(element) ?? MadeElement(value: element, passes: .yes)
+    }
+
+    /// Any other element, of variables of its own.
+    private func another(_ many: BaseList, _ depth: Int) -> Symbol {
+        leaf(
+            "\(many.name)[]\(depth)", many.type,
+            LeafKind(isOptional: false, isOpaque: !many.isFact, bounds: many.bounds))
+    }
+
+    /// Lets what is asked of elements be tried on those that stand for what else is asked.
+    func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
+        let base = many.base
+        guard base.isFact else { return }
+        let passes = ofStandIn(many) { $0.passes }
+        func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
+            let formula = table.all([passes, formula])
+            if formula.isConstant { return }
+            listAxioms.add(
+                formula, to: base.name, some: some(of: base, formula), key: someKey(of: base, formula),
+                makeElement: {
+                    self.leaf(
+                        "?\($0)", base.type, LeafKind(isOptional: false, isOpaque: true, bounds: base.bounds))
+                },
+                test: { element in
+                    let made = self.made(many, from: element)
+                    return self.table.all([made.passes, part(test(made.value))])
+                })
+        }
+        follow(truth.isTrue) { $0.isTrue }
+        if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
+    }
+}
