@@ -41,9 +41,11 @@ extension SymbolicEvaluation {
         return isSome
     }
 
-    /// The variable that is free to say whether a formula holds of some element, where nothing else says it.
+    /// The variable that is free to say whether a formula holds of some element, where nothing else says it; of any element at all, how many
+    /// there are.
     func someKey(of many: BaseList, _ formula: Formula) -> Variable {
-        table.variable(
+        if formula == .yes { return many.length }
+        return table.variable(
             .shape(FactLeaf(path: "#some \(many.name) \(formula.code)")), name: "some of \(many.name)",
             domain: .finite(2))
     }
