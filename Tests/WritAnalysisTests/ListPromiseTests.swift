@@ -26,6 +26,7 @@ struct ListPromiseTests {
         define last_line = first line in lines by line.due descending
         define last_card = first line in cards by line.due descending
         define card_count = count line in lines where line.kind is card
+        define mean_paid = (average line.paid for line in lines) rounded to 0.01 USD
         define asked = list Note(kind: kind, amount: 0 USD) for kind in wanted
         define used = if use_spare then spare else lines
         define first_used = first line in used where line.kind is card
@@ -57,6 +58,9 @@ struct ListPromiseTests {
             "card_count is 0 implies (no line in lines has line.kind is card)",
             "card_count >= 1 implies (any line in lines has line.kind is card)",
             "card_count <= (count line in lines)",
+            "last_line is known or (count line in lines) is 0",
+            "(every line in lines has line.paid >= 5 USD) and (count line in lines) > 0 implies mean_paid >= 5 USD",
+            "mean_paid > 5 USD implies (any line in lines has line.paid > 5 USD)",
             "(sum line.paid for line in lines) >= 0 USD",
             "(every line in lines has line.kind is card) implies card_count is (count line in lines)",
         ])
@@ -78,6 +82,7 @@ struct ListPromiseTests {
             "latest_due > 2026-06-01 implies (every line in lines has line.due > 2026-06-01)",
             "first_used is known implies (any line in lines has line.kind is card)",
             "first_used is known implies (any line in spare has line.kind is card)",
+            "mean_paid > 5 USD implies (every line in lines has line.paid > 5 USD)",
             "card_count < 2", "(count line in lines) <= card_count",
             "(any line in lines has line.refunded) implies (every line in lines has line.refunded)",
             "(any line in lines has line.kind is card) and (any line in lines has line.kind is cash) implies (count line in lines) >= 3",

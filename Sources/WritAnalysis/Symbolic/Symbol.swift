@@ -39,6 +39,8 @@ struct QuotientSymbol: Hashable, Sendable {
     /// 1 when nil.
     var divisor: Variable?
     var divisorScale = 0
+    /// Of a mean, the least and the greatest of the values, in counts of `scale`.
+    var ends: [Variable] = []
 }
 
 struct CaseSymbol: Hashable, Sendable {

@@ -11,10 +11,14 @@ extension SymbolicEvaluation {
         case .max: return symbol.without(.count(best(passing, .greatest, term, known: known)))
         case .average:
             guard case .aggregate(_, _, _, _, let value) = term.kind else { return symbol }
+            let ends =
+                passing.many.isEmpty
+                ? [] : [Term.Extreme.least, .greatest].map { best(passing, $0, term, known: known) }
             return symbol.without(
                 .quotient(
                     QuotientSymbol(
-                        dividend: total(passing, term), scale: value.type.scale, divisor: countVariable(passing))))
+                        dividend: total(passing, term), scale: value.type.scale, divisor: countVariable(passing),
+                        ends: ends)))
         }
     }
 

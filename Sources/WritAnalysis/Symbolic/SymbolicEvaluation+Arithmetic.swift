@@ -166,11 +166,7 @@ extension SymbolicEvaluation {
         }
         let rounded = table.define(
             .rounded(quotient.dividend, by: divisor, rounding), name: name(term), type: term.type)
-        if let divisor {
-            axioms.add(
-                ShareLemmas.lemma(table, rounded, quotient.dividend, divisor, rounding), about: [rounded], isLemma: true
-            )
-        }
+        if let divisor { follow(rounded, quotient, divisor, rounding) }
         guard divisor != nil else { return fitting(rounded, known: value.known, faulted: value.faulted) }
         // At least a whole count divides, so the result is no more than the dividend brought to the unit's scale.
         let decimals = quotient.divisorScale - quotient.scale + term.type.scale
@@ -180,6 +176,21 @@ extension SymbolicEvaluation {
         return fits
             ? Symbol(known: value.known, faulted: value.faulted, .count(rounded))
             : fitting(rounded, known: value.known, faulted: value.faulted)
+    }
+
+    private func follow(
+        _ rounded: Variable, _ quotient: QuotientSymbol, _ divisor: Variable, _ rounding: Definition.Rounding
+    ) {
+        let share = ShareLemmas.lemma(table, rounded, quotient.dividend, divisor, rounding)
+        axioms.add(share, about: [rounded], isLemma: true)
+        guard quotient.ends.count == 2, rounding.divisorScale == 0 else { return }
+        // A mean is rounded no farther than its ends are.
+        let ends = quotient.ends.map { table.define(.rounded($0, by: nil, rounding), name: table[$0].name) }
+        let isBetween = table.all([
+            table.difference(ends[0], rounded, atMost: 0), table.difference(rounded, ends[1], atMost: 0),
+        ])
+        axioms.add(
+            table.implies(table.atLeast(divisor, 1), isBetween), about: [rounded], isLemma: true, isDeep: true)
     }
 
     /// A kept value fits `Int64`.

@@ -33,16 +33,9 @@ extension SymbolicEvaluation {
         symbol.known = table.all([known, symbol.known])
         locals.values[local] = symbol
         let passes = table.all([made?.passes ?? .yes, filter.map { truth($0, locals).isTrue } ?? .yes])
-        // Earlier elements that might match, and keys that are unknown, leave it open.
-        let isClear = key == nil && passing.known == list.known
-        let settled =
-            isClear
-            ? Formula.yes : truth(of: opaque("\(what) clear", asked, .boolean, known: .yes, faulted: .no)).isTrue
-        let fault = truth(of: opaque("\(what) faulted", asked, .boolean, known: .yes, faulted: .no))
+        let (settled, fault) = settled(list, passing, keyed, what, asked)
         symbol.known = table.all([symbol.known, passes, settled])
-        symbol.faulted = table.any([
-            list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),
-        ])
+        symbol.faulted = table.any([list.faulted, table.all([!symbol.known, fault])])
         if let source, source.many.base.isFact, let part = passing.many.first {
             listAxioms.add(
                 source.element, of: source.many.base.name, isThere: symbol.known,
@@ -53,6 +46,19 @@ extension SymbolicEvaluation {
             }
         }
         return symbol
+    }
+
+    /// Where nothing leaves open which one is the first, and where something that does went wrong.
+    private func settled(
+        _ list: Symbol, _ passing: Passing, _ keyed: Passing?, _ what: String, _ asked: [Symbol]
+    ) -> (known: Formula, faulted: Formula) {
+        // Of all that pass the keys must be known; without keys only earlier elements that might match leave it open.
+        if let keyed { return valuesKnown(keyed) }
+        if passing.known == list.known { return (.yes, .no) }
+        func may(_ what: String) -> Formula {
+            truth(of: opaque(what, asked, .boolean, known: .yes, faulted: .no)).isTrue
+        }
+        return (may("\(what) clear"), may("\(what) faulted"))
     }
 
     /// No element that passes comes before the first.
