@@ -14,12 +14,21 @@ final class FormulaTable {
     private var constants: [Int128: Variable] = [:]
     /// Of counts, the formulas that say whether they are above 0.
     private var signs: [Variable: Formula] = [:]
+    /// Of finite variables, the formulas that say of each value whether it is the variable's.
+    private var values: [Variable: [Formula?]] = [:]
 
     init(plain: PlainValues = PlainValues()) { self.plain = plain }
 
     subscript(_ variable: Variable) -> VariableRecord { variables[Int(variable.index)] }
 
     // MARK: Formulas
+
+    func all(_ one: Formula, _ other: Formula) -> Formula {
+        if one == .no || other == .no || one == !other { return .no }
+        if one == .yes || one == other { return other }
+        if other == .yes { return one }
+        return node(.all(one.code < other.code ? [one, other] : [other, one]))
+    }
 
     func all(_ parts: some Sequence<Formula>) -> Formula {
         var kept = Set<Formula>()
@@ -46,7 +55,11 @@ final class FormulaTable {
     /// Whether a finite variable has this value.
     func isValue(_ variable: Variable, _ value: Int) -> Formula {
         guard case .finite(let count) = self[variable].domain else { preconditionFailure("not a finite variable") }
-        return member(variable, ValueMask([value], of: count))
+        if values[variable] == nil { values[variable] = Array(repeating: nil, count: count) }
+        if let known = values[variable]![value] { return known }
+        let formula = member(variable, ValueMask([value], of: count))
+        values[variable]![value] = formula
+        return formula
     }
 
     /// A truth as a formula.

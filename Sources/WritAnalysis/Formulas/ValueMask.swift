@@ -11,8 +11,9 @@ struct ValueMask: Hashable, Sendable {
     }
 
     init(all count: Int) {
-        self.init(none: count)
-        for value in 0..<count { insert(value) }
+        self.count = count
+        words = Array(repeating: .max, count: (count + 63) / 64)
+        if count & 63 != 0 { words[words.count - 1] = (1 << UInt64(count & 63)) - 1 }
     }
 
     init(_ values: some Sequence<Int>, of count: Int) {

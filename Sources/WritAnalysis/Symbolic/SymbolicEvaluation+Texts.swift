@@ -20,11 +20,25 @@ extension SymbolicEvaluation {
             return table.isValue(variable, number)
         case (.variable(let a), .variable(let b)):
             if a == b { return .yes }
-            return table.any(
-                (0..<universe.count).map { table.all([table.isValue(a, $0), table.isValue(b, $0)]) })
+            let pair = TextPair(first: min(a, b), second: max(a, b))
+            if let known = sameTexts[pair] { return known }
+            let isSame = table.any((0..<universe.count).map { table.all(table.isValue(a, $0), table.isValue(b, $0)) })
+            sameTexts[pair] = isSame
+            return isSame
         case (.opaque(let a), .opaque(let b)) where a == b: return .yes
+        case (.opaque(let name), .constant(let text)), (.constant(let text), .opaque(let name)):
+            guard let number = universe.number(of: text), !universe.isStranger(number) else {
+                return open("same text", left, right)
+            }
+            return table.isValue(followed(name), number)
         default: return open("same text", left, right)
         }
+    }
+
+    /// Of a text that is not followed further which of those that are mentioned it is; the last value is none of them.
+    private func followed(_ name: String) -> Variable {
+        table.variable(
+            .shape(FactLeaf(path: "text of \(name)")), name: name, domain: .finite(universe.mentionedCount + 1))
     }
 
     /// A test of letters. Of what the policy mentions it is known; of a stranger, where strangers stand for all texts, it is open.
@@ -59,6 +73,13 @@ extension SymbolicEvaluation {
             return table.any([
                 table.member(variable, mentioned),
                 table.all([table.member(variable, strangers), open(name, text, part)]),
+            ])
+        case (.opaque(let name), .constant(let b)):
+            let passing = (0..<universe.mentionedCount).filter { holds(universe.texts[$0], b) }
+            let variable = followed(name)
+            return table.any([
+                table.member(variable, ValueMask(passing, of: universe.mentionedCount + 1)),
+                table.all(table.isValue(variable, universe.mentionedCount), open(name, text, part)),
             ])
         case (.variable(let variable), .variable(let other)) where precision != .wide:
             return table.any(

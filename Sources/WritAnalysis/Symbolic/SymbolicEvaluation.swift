@@ -31,6 +31,8 @@ final class SymbolicEvaluation {
     var decisions: [Call<DecisionID>: DecisionSymbol] = [:]
     var counts: [CountKey: Variable] = [:]
     var somes: [CountKey: Formula] = [:]
+    /// When two texts of the facts are the same.
+    var sameTexts: [TextPair: Formula] = [:]
     /// How the elements of lists are made from those of others, by name.
     var makers: [String: (Symbol) -> MadeElement] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.
@@ -52,6 +54,11 @@ final class SymbolicEvaluation {
     enum Precision: Hashable, Sendable {
         case wide
         case narrow(listLength: Int)
+    }
+
+    struct TextPair: Hashable {
+        var first: Variable
+        var second: Variable
     }
 
     /// What is counted in a list of any length.

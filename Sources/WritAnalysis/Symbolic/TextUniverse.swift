@@ -19,6 +19,8 @@ struct TextUniverse: Sendable {
     }
 
     var count: Int { texts.count }
+    /// How many of the first are mentioned.
+    var mentionedCount: Int { texts.count - strangerCount }
     func number(of text: String) -> Int? { numbers[text] }
     func isStranger(_ number: Int) -> Bool { number >= texts.count - strangerCount }
 }
