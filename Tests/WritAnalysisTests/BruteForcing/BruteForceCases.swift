@@ -1,11 +1,13 @@
 import WritEngine
 import WritSemantics
 
-/// What a policy answers in every case that there is. Facts are bounded and take few values.
+/// What a policy answers in every case that there is, or in every small one. Facts are bounded and take few values.
 struct BruteForceCases {
     let model: CheckedModel
-    /// All cases, those with unknowns among them.
+    /// All cases, those with unknowns among them; of lists the short ones.
     let facts: [FactSet]
+    /// Whether there are no others.
+    let isWhole: Bool
     /// By decision and case.
     private(set) var answers: [[Answer]] = []
     /// By decision, case and rule: whether the rule's condition was true, as far as the decision asked.
@@ -13,29 +15,24 @@ struct BruteForceCases {
     private let depth: EvaluationDepth
 
     /// Nil where there are more cases than this.
-    init?(_ model: CheckedModel, limit: Int) {
-        self.model = model
-        depth = EvaluationDepth(model)
+    init?(_ model: CheckedModel, days: [Int128] = [0], limit: Int) {
+        let domain = BruteForceDomain(model: model, days: days)
         var rows: [[Datum]] = [[]]
-        for (index, fact) in model.facts.enumerated() {
-            let values = Self.values(FactID(index), fact.slot, model)
+        for index in model.facts.indices {
+            let values = domain.values(of: FactID(index))
             if rows.count * values.count > limit { return nil }
             rows = rows.flatMap { row in values.map { row + [$0] } }
         }
-        facts = rows.map { FactSet(facts: $0) }
-        for index in model.decisions.indices { decide(DecisionID(index)) }
+        self.init(model, rows.map { FactSet(facts: $0) }, isWhole: domain.isWhole)
     }
 
-    private static func values(_ id: FactID, _ slot: Slot, _ model: CheckedModel) -> [Datum] {
-        let unknown = Datum.unknown(.missing(FactPath(fact: id, name: model[id].heading.name)))
-        let told: [Datum] =
-            switch slot.type {
-            case .boolean: [.boolean(false), .boolean(true)]
-            case .variant(let type): model[type].cases.indices.map { .variant($0, []) }
-            // The day and the hour of the case, which nothing reads here.
-            default: slot.bounds?.map { .count($0) } ?? [.count(0)]
-            }
-        return slot.isOptional ? [unknown] + told : told
+    /// Just these cases.
+    init(_ model: CheckedModel, _ facts: [FactSet], isWhole: Bool) {
+        self.model = model
+        self.facts = facts
+        self.isWhole = isWhole
+        depth = EvaluationDepth(model)
+        for index in model.decisions.indices { decide(DecisionID(index)) }
     }
 
     private mutating func decide(_ id: DecisionID) {
@@ -57,7 +54,7 @@ struct BruteForceCases {
     /// Whether the decision itself, and none that it reads, finds no rule.
     func isUncovered(_ answer: Answer) -> Bool {
         let heading = model[answer.decision].heading
-        return answer.fault?.kind == .noRule && answer.fault?.detail == heading.name
+        return answer.fault?.kind == .noRule && answer.fault?.location == heading.location
     }
 }
 

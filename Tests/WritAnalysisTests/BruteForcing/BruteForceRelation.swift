@@ -20,16 +20,33 @@ struct BruteForceRelation {
         }
     }
 
-    private func isBroken(_ first: Int, _ second: Int, _ values: [Int128?]) -> Bool {
-        let facts = (fact(first), fact(second))
-        guard let before = facts.0, let after = facts.1, let old = values[first], let new = values[second] else {
-            return false
+    /// Whether these two are such cases: they differ in nothing else, and the value goes where it never may.
+    func isBroken(by pair: [FactSet]) -> Bool {
+        guard pair.count == 2 else { return false }
+        let others = pair.map { facts in
+            facts.facts.indices.filter { $0 != promise.fact.index }.map { facts.facts[$0] }
         }
+        let holds = pair.allSatisfy { facts in
+            promise.condition.map { cases.evaluator(facts).evaluate($0) == .boolean(true) } ?? true
+        }
+        let values = pair.map { order(cases.evaluator($0).evaluate(promise.value)) }
+        let facts = pair.map { order($0[promise.fact]) }
+        // The pair is in the order of the fact.
+        let isOne = isBroken((facts[0], facts[1]), (values[0], values[1]))
+        return holds && others[0] == others[1] && (isOne || isBroken((facts[1], facts[0]), (values[1], values[0])))
+    }
+
+    private func isBroken(_ first: Int, _ second: Int, _ values: [Int128?]) -> Bool {
+        isBroken((fact(first), fact(second)), (values[first], values[second]))
+    }
+
+    private func isBroken(_ facts: (Int128?, Int128?), _ values: (Int128?, Int128?)) -> Bool {
+        guard let before = facts.0, let after = facts.1, let old = values.0, let new = values.1 else { return false }
         guard promise.changeRises ? before < after : before > after else { return false }
         return promise.valueNever == .falls ? new < old : new > old
     }
 
-    private func fact(_ number: Int) -> Int128? { order(cases.facts[number].facts[promise.fact.index]) }
+    private func fact(_ number: Int) -> Int128? { order(cases.facts[number][promise.fact]) }
 
     private func order(_ datum: Datum) -> Int128? {
         switch datum {
