@@ -38,7 +38,10 @@ extension Answer {
     func side(in model: CheckedModel) -> ChangeClass.Side {
         switch status {
         case .undetermined: return .undetermined
-        case .faulted: return fault?.kind == .noRule ? .uncovered : .faulted
+        case .faulted:
+            // One that it reads may have no rule: the fault stands there then.
+            let isOwn = fault?.kind == .noRule && fault?.location == model[self.decision].heading.location
+            return isOwn ? .uncovered : .faulted
         case .determined:
             let decision = model[self.decision]
             func name(_ rule: RuleReference) -> String {
