@@ -112,9 +112,9 @@ struct SharedFacts {
         let table = first.table
         var formulas: [Formula] = []
         if left.isOptional != right.isOptional {
-            let evaluation = left.isOptional ? first : second
-            formulas.append(
-                evaluation.leaf(path, .boolean, LeafKind(isOptional: true)).known)
+            // Whoever asks first makes the variables of the place: as those of its own type.
+            let (evaluation, slot) = left.isOptional ? (first, left) : (second, right)
+            formulas.append(evaluation.leaf(path, slot.type, LeafKind(isOptional: true, bounds: slot.bounds)).known)
         }
         switch (left.type, right.type) {
         case (.record(let a), .record(let b)):
