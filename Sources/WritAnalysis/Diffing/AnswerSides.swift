@@ -58,3 +58,10 @@ extension Answer {
         }
     }
 }
+
+extension ChangeClass.Side {
+    /// The same way of answering; what several rules give together is one way, whichever rules they are.
+    func isLike(_ other: ChangeClass.Side) -> Bool {
+        if case (.rules, .rules) = (self, other) { true } else { self == other }
+    }
+}

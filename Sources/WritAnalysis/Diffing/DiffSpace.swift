@@ -75,7 +75,13 @@ struct SharedFacts {
         return roots
     }
 
-    /// For each fact of the new version the old one that it is.
+    /// For each fact of the new version the old one that it is, its type taken into account.
+    var sharedFacts: [FactID?] {
+        let names = (oldRoots.names, newRoots.names)
+        return names.1.map { name in names.0.firstIndex(of: name).map { FactID($0) } }
+    }
+
+    /// For each fact of the new version the old one of its name.
     private var counterparts: [FactID?] {
         let names = oldRoots.names
         return FactRoots(new, alongside: old).names.map { names.firstIndex(of: $0).map { FactID($0) } }
@@ -123,6 +129,12 @@ struct SharedFacts {
                 formulas += limits("\(path).\(field.name)", field, other, first, second)
             }
         case (.variant(let a), .variant(let b)): formulas += cases(path, old[a], new[b], first)
+        case (.list(let a), .list(let b)):
+            // Where elements are not followed one by one, one that a version does not accept is let in.
+            guard case .narrow(let most) = first.precision else { break }
+            for index in 0..<most {
+                formulas += limits("\(path)[\(index)]", left.element(a), right.element(b), first, second)
+            }
         default:
             guard left.type.isQuantity, left.bounds != right.bounds else { break }
             guard
