@@ -31,6 +31,12 @@ struct ListProofTests {
         }
     }
 
+    @Test("The first of derived values may be unknown itself")
+    func unknownFirst() throws {
+        let first = "first y in (list x.tone for x in xs)"
+        #expect(try verdict("always v\n  ((count x in xs) > 0) implies ((\(first)) is known)") == "refuted")
+    }
+
     @Test("Whether two lists are the same may hang on what is unknown of their elements")
     func openEquality() throws {
         #expect(try verdict("always v\n  (xs is ys) is known") == "refuted")

@@ -115,9 +115,15 @@ extension SymbolicEvaluation {
             isClear
             ? Formula.yes : truth(of: opaque("\(what) clear", asked, .boolean, known: .yes, faulted: .no)).isTrue
         let fault = truth(of: opaque("\(what) faulted", asked, .boolean, known: .yes, faulted: .no))
-        symbol.known = table.all([symbol.known, passes, settled])
+        // What is made of facts may be unknown as an element, and where no filter asks for it the first may be such a one.
+        let elements = passing.elements.map(\.value) + passing.many.map(\.many.element)
+        let isTold = elements.allSatisfy { $0.known == .yes }
+        let told =
+            isTold
+            ? Formula.yes : truth(of: opaque("\(what) told", asked, .boolean, known: .yes, faulted: .no)).isTrue
+        symbol.known = table.all([symbol.known, passes, settled, told])
         symbol.faulted = table.any([
-            list.faulted, isClear ? .no : table.all([!symbol.known, fault.isTrue]),
+            list.faulted, isClear && isTold ? .no : table.all([!symbol.known, fault.isTrue]),
         ])
         for part in passing.many where part.many.isFact {
             axioms.add(symbol, of: part.many.name, isThere: symbol.known, counted: count(of: part.many, part.passes))
