@@ -31,6 +31,19 @@ struct ListProofTests {
         }
     }
 
+    @Test("A first that is held for other elements is another question")
+    func heldElsewhere() throws {
+        let first = "first x in xs where (x.ok)"
+        for part in [
+            "(x.tone is red and x.tone is not red)", "x.n / (x.n - x.n) > 1",
+            "(x.tone is red) and not (x.tone is red)", "x.n / zero > 1", "(if x.tone is red then false else false)",
+        ] {
+            let other = "first x in xs where (x.ok or \(part))"
+            #expect(
+                try verdict("always v\n  ((\(first)) is known) implies ((\(other)) is known)") == "refuted", "\(part)")
+        }
+    }
+
     @Test("The first of derived values may be unknown itself")
     func unknownFirst() throws {
         let first = "first y in (list x.tone for x in xs)"

@@ -109,12 +109,14 @@ extension SymbolicEvaluation {
         var symbol = opaque(what, asked, term.type, known: table.all([list.known, isSome]), faulted: .no)
         locals.values[local] = symbol
         let passes = filter.map { truth($0, locals).isTrue } ?? .yes
-        // Earlier elements that might match, and keys that are unknown, leave it open.
+        // Earlier elements that might match, and keys that are unknown, leave it open. Two filters may be true of the same elements and
+        // held for others.
+        let held = asked + [Symbol(known: passing.known, faulted: passing.faulted, .nothing)]
         let isClear = key == nil && passing.known == list.known
         let settled =
             isClear
-            ? Formula.yes : truth(of: opaque("\(what) clear", asked, .boolean, known: .yes, faulted: .no)).isTrue
-        let fault = truth(of: opaque("\(what) faulted", asked, .boolean, known: .yes, faulted: .no))
+            ? Formula.yes : truth(of: opaque("\(what) clear", held, .boolean, known: .yes, faulted: .no)).isTrue
+        let fault = truth(of: opaque("\(what) faulted", held, .boolean, known: .yes, faulted: .no))
         // What is made of facts may be unknown as an element, and where no filter asks for it the first may be such a one.
         let elements = passing.elements.map(\.value) + passing.many.map(\.many.element)
         let isTold = elements.allSatisfy { $0.known == .yes }
