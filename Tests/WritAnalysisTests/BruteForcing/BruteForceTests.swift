@@ -22,6 +22,13 @@ struct BruteForceTests {
         run.expect()
     }
 
+    @Test("With lists: what is said of all lists holds of the short ones, and what is shown replays")
+    func lists() {
+        var run = BruteForceRun(.lists) { CaseSearch(table: $0) }
+        run.check(seeds: 100_000..<100_000 + CaseSearchSetting.tables(100))
+        run.expect(mostOpen: 25)
+    }
+
     @Test("With rules and values that are in force for some days")
     func periods() {
         var run = BruteForceRun(.periods) { CaseSearch(table: $0) }
@@ -34,5 +41,12 @@ struct BruteForceTests {
         var run = BruteForceRun(.files) { CaseSearch(table: $0) }
         run.check(seeds: 300_000..<300_000 + CaseSearchSetting.tables(100))
         run.expect()
+    }
+
+    @Test("Versions that have other facts and types", arguments: [BruteForceFlavour(), .files, .lists])
+    func factEdits(_ flavour: BruteForceFlavour) {
+        var run = BruteForceRun(flavour) { CaseSearch(table: $0) }
+        run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(100))
+        run.expect(mostOpen: flavour == .lists ? 25 : 1)
     }
 }
