@@ -8,7 +8,7 @@ struct BruteForceCases {
     let facts: [FactSet]
     /// Whether there are no others.
     let isWhole: Bool
-    /// By decision and case.
+    /// By decision and case; of a decision that takes arguments, each case with all of them.
     private(set) var answers: [[Answer]] = []
     /// By decision, case and rule: whether the rule's condition was true, as far as the decision asked.
     private(set) var truths: [[[Bool]]] = []
@@ -37,13 +37,25 @@ struct BruteForceCases {
 
     private mutating func decide(_ id: DecisionID) {
         var (given, seen): ([Answer], [[Bool]]) = ([], [])
+        let arguments = arguments(of: model[id])
         for facts in facts {
-            var watch = BruteForceWatch(decision: id, truths: model[id].rules.map { _ in false })
-            given.append(evaluator(facts).decide(id, observing: &watch))
-            seen.append(watch.truths)
+            for arguments in arguments {
+                var watch = BruteForceWatch(decision: id, truths: model[id].rules.map { _ in false })
+                given.append(evaluator(facts).decide(id, arguments: arguments, observing: &watch))
+                seen.append(watch.truths)
+            }
         }
         answers.append(given)
         truths.append(seen)
+    }
+
+    /// All that a decision may be asked with; nothing, once, where it takes no arguments.
+    private func arguments(of decision: Decision) -> [[Datum]] {
+        let domain = BruteForceDomain(model: model)
+        return decision.parameterSlots.reduce([[]]) { rows, slot in
+            let values = domain.values(slot, .nowhere)
+            return rows.flatMap { row in values.map { row + [$0] } }
+        }
     }
 
     func evaluator(_ facts: FactSet) -> ReferenceEvaluator { ReferenceEvaluator(model, facts: facts, depth: depth) }

@@ -9,6 +9,7 @@ struct BruteForceDifferences {
     let old: BruteForceCases
     let new: BruteForceCases
     let pairs: BruteForcePairs
+    let budget: SearchBudget
     let makeSolver: (FormulaTable) -> any CaseSolver
     var tally = BruteForceTally()
 
@@ -18,9 +19,9 @@ struct BruteForceDifferences {
     }
 
     mutating func compare() {
-        let differ = MeaningDiffer(old: old.model, new: new.model, budget: .ordinary, makeSolver: makeSolver)
+        let differ = MeaningDiffer(old: old.model, new: new.model, budget: budget, makeSolver: makeSolver)
         for decision in differ.difference().decisions {
-            guard let before = decision.old, let after = decision.new else { continue }
+            guard let before = decision.old, let after = decision.new, isAskedAlike(before, after) else { continue }
             compare(decision, differing(before, after))
         }
     }
@@ -45,6 +46,17 @@ struct BruteForceDifferences {
         }
     }
 
+    /// Whether it is asked with the same arguments, in the same order.
+    private func isAskedAlike(_ before: DecisionID, _ after: DecisionID) -> Bool {
+        func isAlike(_ left: Slot, _ right: Slot) -> Bool {
+            let values = (pairs.old.values(left, .nowhere), pairs.new.values(right, .nowhere))
+            return values.0.count == values.1.count
+                && zip(values.0, values.1).allSatisfy { pairs.isSame($0, left.type, $1, right.type) }
+        }
+        let slots = (old.model[before].parameterSlots, new.model[after].parameterSlots)
+        return slots.0.count == slots.1.count && zip(slots.0, slots.1).allSatisfy(isAlike)
+    }
+
     private func differing(_ before: DecisionID, _ after: DecisionID) -> Set<Pair> {
         let comparison = DatumComparison(old: old.model, new: new.model)
         var pairs = Set<Pair>()
@@ -63,7 +75,8 @@ struct BruteForceDifferences {
     private func differs(_ one: ChangeClass) -> Bool {
         guard let left = one.oldExample.decision, let right = one.newExample.decision else { return false }
         let answers = (
-            old.evaluator(one.oldExample.facts).decide(left), new.evaluator(one.newExample.facts).decide(right)
+            old.evaluator(one.oldExample.facts).decide(left, arguments: one.oldExample.arguments),
+            new.evaluator(one.newExample.facts).decide(right, arguments: one.newExample.arguments)
         )
         return pairs.isCase(one.oldExample.facts, one.newExample.facts)
             && DatumComparison(old: old.model, new: new.model).differ(answers.0, answers.1)

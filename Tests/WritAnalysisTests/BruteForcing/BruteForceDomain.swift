@@ -8,8 +8,8 @@ struct BruteForceDomain {
 
     /// Elements of lists have no bounds: a few are tried.
     private static let numbers: ClosedRange<Int128> = 0...2
-    /// The most values of a list that are tried; shorter lists are preferred to fewer values.
-    private static let mostLists = 100
+    /// The most values of a list that are tried; shorter lists are preferred to fewer values. Of several lists each has fewer.
+    var mostLists: Int { model.facts.count { $0.slot.type.isList } > 1 ? 24 : 100 }
 
     /// Whether what is tried is all there is.
     var isWhole: Bool { days.count == 1 && !model.facts.contains { $0.slot.type.isList } }
@@ -39,18 +39,18 @@ struct BruteForceDomain {
             }
             return rows.map { .record($0) }
         case .list(let element):
-            return Self.lists { values(element, bounds, path.appending(.element($0))) }.map { .list($0) }
+            return lists(in: path) { values(element, bounds, path.appending(.element($0))) }.map { .list($0) }
         case .number: return (bounds ?? Self.numbers).map { .count($0) }
         // What has no bounds is the day or the hour of the case.
         default: return (bounds.map(Array.init) ?? (type == .date ? days : [0])).map { .count($0) }
         }
     }
 
-    /// Lists of none to two elements, three where an element has few values.
-    static func lists<Element>(of values: (_ place: Int) -> [Element]) -> [[Element]] {
+    /// Lists of none to two elements, three where an element has few values; inside of elements no more than two.
+    func lists<Element>(in path: FactPath, of values: (_ place: Int) -> [Element]) -> [[Element]] {
         var all: [[Element]] = [[]]
         var longest = all
-        for place in 0..<3 {
+        for place in 0..<(path.steps.isEmpty ? 3 : 2) {
             let values = values(place)
             if place > 1, all.count + longest.count * values.count > mostLists { break }
             longest = longest.flatMap { row in values.map { row + [$0] } }
@@ -87,6 +87,11 @@ struct BruteForceDomain {
         (element.type, element.isOptional) = (type, false)
         return element
     }
+}
+
+extension FactPath {
+    /// The place of what is no fact.
+    static let nowhere = FactPath(fact: FactID(0), name: "").appending(.field(""))
 }
 
 extension WritType {

@@ -11,9 +11,11 @@ struct BruteForceFindings {
     private var model: CheckedModel { cases.model }
     private var decisions: [DecisionID] { model.decisions.indices.map { DecisionID($0) } }
 
-    init(_ cases: BruteForceCases, _ makeSolver: @escaping (FormulaTable) -> any CaseSolver) {
+    init(
+        _ cases: BruteForceCases, budget: SearchBudget, _ makeSolver: @escaping (FormulaTable) -> any CaseSolver
+    ) {
         self.cases = cases
-        questions = CaseQuestions(cases.model, makeSolver: makeSolver)
+        questions = CaseQuestions(cases.model, budget: budget, makeSolver: makeSolver)
     }
 
     mutating func compare() {
@@ -34,6 +36,9 @@ struct BruteForceFindings {
         // Force has not seen long lists. What is told of them is replayed.
         tally.settle(isTold == isThere || isTold && !cases.isWhole, what)
     }
+
+    /// Whether the conditions of a decision speak of nothing but facts.
+    private func isPlain(_ id: DecisionID) -> Bool { model[id].columns.isEmpty && model[id].parameters.isEmpty }
 
     // MARK: Rules
 
@@ -129,7 +134,7 @@ struct BruteForceFindings {
 
     private mutating func constantConditions() {
         let found = ConstantConditionCheck.findings(questions)
-        for id in decisions where model[id].columns.isEmpty {
+        for id in decisions where isPlain(id) {
             for rule in model[id].rules {
                 for part in Self.parts(rule.condition) where !ParamReadings(model).reads(part) {
                     let values = cases.values(of: part)
@@ -158,7 +163,7 @@ struct BruteForceFindings {
 
     private mutating func idleOverrides() {
         let found = IdleOverrideCheck.findings(questions)
-        for id in decisions where model[id].mode == .first && model[id].columns.isEmpty {
+        for id in decisions where model[id].mode == .first && isPlain(id) {
             let rules = model[id].rules
             for rule in rules {
                 for other in rule.overrides {
@@ -183,6 +188,7 @@ struct BruteForceFindings {
                 tally.settle(false, "undetermined without a fact: \(finding.message)")
                 continue
             }
+            guard isPlain(answer.decision) else { continue }
             let place = answer.needs[0].fact.index
             let same = cases.facts.indices.filter { number in
                 let facts = cases.facts[number].facts

@@ -98,7 +98,7 @@ struct BruteForcePairs {
                 new.model[b].cases.firstIndex { $0.name == one.name }.map { (.variant(index, []), .variant($0, [])) }
             }
         case (.record(let a), .record(let b)): return records(old.model[a], left.path, new.model[b], right.path)
-        case (.list(let a), .list(let b)): return lists(Self.element(a, left), Self.element(b, right))
+        case (.list(let a), .list(let b)): return lists(Self.element(a, left), Self.element(b, right), in: right.path)
         default:
             let values = new.told(right.slot, right.path)
             return old.told(left.slot, left.path).filter(values.contains).map { ($0, $0) }
@@ -111,8 +111,10 @@ struct BruteForcePairs {
         return (slot, list.path.appending(.element(0)))
     }
 
-    private func lists(_ left: (slot: Slot, path: FactPath), _ right: (slot: Slot, path: FactPath)) -> [Pair] {
-        BruteForceDomain.lists { _ in contents(left, right) }.map { pairs in
+    private func lists(
+        _ left: (slot: Slot, path: FactPath), _ right: (slot: Slot, path: FactPath), in path: FactPath
+    ) -> [Pair] {
+        new.lists(in: path) { _ in contents(left, right) }.map { pairs in
             (.list(pairs.map { $0.old! }), .list(pairs.map { $0.new! }))
         }
     }
@@ -160,7 +162,7 @@ extension BruteForcePairs {
             }
     }
 
-    private func isSame(_ left: Datum, _ type: WritType, _ right: Datum, _ other: WritType) -> Bool {
+    func isSame(_ left: Datum, _ type: WritType, _ right: Datum, _ other: WritType) -> Bool {
         switch (left, type, right, other) {
         case (.unknown, _, .unknown, _): true
         case (.variant(let x, _), .variant(let a), .variant(let y, _), .variant(let b)):

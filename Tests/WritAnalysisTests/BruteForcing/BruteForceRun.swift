@@ -22,6 +22,8 @@ struct BruteForceRun {
 
     /// Cases of one policy.
     private var mostCases: Int { flavour.isDisjoint(with: [.lists, .periods]) ? 240 : 600 }
+    /// Some questions about lists are hard, and many small policies show more than one that is thought through.
+    private var budget: SearchBudget { flavour.contains(.lists) ? SearchBudget(steps: 1000) : .ordinary }
     /// From well before the days that policies speak of to well after them.
     private var days: [Int128] { flavour.contains(.periods) ? Array(20_510...20_520) : [0] }
 
@@ -39,7 +41,7 @@ struct BruteForceRun {
             let policies = policies(UInt64(seed))
             guard let cases = cases(policies) else { continue }
             self.policies += 1
-            var findings = BruteForceFindings(cases, makeSolver)
+            var findings = BruteForceFindings(cases, budget: budget, makeSolver)
             findings.compare()
             tally.add(findings.tally, "seed \(seed)\n\(policies.text)")
             var random = SplitMix64(UInt64(seed) &* 31)
@@ -69,7 +71,7 @@ struct BruteForceRun {
 
     private mutating func compare(_ old: BruteForceCases, _ new: BruteForceCases, _ text: String) {
         var differences = BruteForceDifferences(
-            old: old, new: new, pairs: pairs(old.model, new.model), makeSolver: makeSolver)
+            old: old, new: new, pairs: pairs(old.model, new.model), budget: budget, makeSolver: makeSolver)
         differences.compare()
         tally.add(differences.tally, text)
     }

@@ -13,17 +13,20 @@ extension BruteForceWriter {
     }
 
     mutating func atom() -> String {
+        if let call = call() { return call }
         if !shared.isEmpty, random.chance(10) { return random.pick(shared) }
         if let one = asked.last, random.chance(20) { return answered(one) }
-        return atom(about: placed())
+        return placed().map { atom(about: $0) } ?? random.pick(["true", "false"])
     }
 
     /// Something that conditions may be about here: inside a question about elements mostly a part of them.
-    mutating func placed() -> Fact {
-        let here = locals.flatMap(\.self)
+    mutating func placed() -> Fact? {
+        let here = locals.flatMap(\.self).filter { !$0.kind.isList || locals.count < 2 }
         let outer = facts.filter { !$0.kind.isList || locals.count < 2 }
-        if here.isEmpty || !outer.isEmpty && random.chance(20) { return random.pick(outer) }
-        return random.pick(random.chance(70) ? locals.last! : here)
+        if locals.isEmpty || !outer.isEmpty && random.chance(20) { return random.pick(outer) }
+        if here.isEmpty { return nil }
+        let innermost = locals.last!.filter { one in here.contains { $0.name == one.name } }
+        return random.pick(!innermost.isEmpty && random.chance(70) ? innermost : here)
     }
 
     mutating func atom(about fact: Fact) -> String {

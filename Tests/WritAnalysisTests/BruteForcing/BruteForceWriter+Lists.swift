@@ -9,9 +9,7 @@ extension BruteForceWriter {
         fields = line()
         var facts = [Fact(name: "xs", kind: .list(element()), isOptional: random.chance(25))]
         if random.chance(25) {
-            // One with lines in it has too many values for a second.
-            let first = facts[0].kind
-            let kind = first == .list(.line) || random.chance(50) ? .list(.truth) : first
+            let kind = random.chance(40) ? .list(.truth) : facts[0].kind
             facts.append(Fact(name: "ys", kind: kind, isOptional: random.chance(20)))
         }
         for number in 0..<random.below(3) {
@@ -23,13 +21,16 @@ extension BruteForceWriter {
 
     private mutating func element() -> Element { random.pick([.colour, .truth, .number, .line, .line, .line]) }
 
-    /// The fields of a line: two, with at most nine values together.
+    /// The fields of a line, with few values together.
     private mutating func line() -> [Fact] {
-        let first = Fact(name: "n", kind: .number, isOptional: false)
-        let second = Fact(name: "ok", kind: .truth, isOptional: random.chance(70))
-        let third = Fact(name: "tone", kind: .colour, isOptional: random.chance(50))
+        let number = Fact(name: "n", kind: .number, isOptional: random.chance(30))
+        let truth = Fact(name: "ok", kind: .truth, isOptional: !number.isOptional && random.chance(80))
+        let colour = Fact(name: "tone", kind: .colour, isOptional: random.chance(50))
+        let other = Fact(name: "new", kind: .truth, isOptional: true)
+        let flags = Fact(name: "flags", kind: .list(.truth), isOptional: false)
         return random.pick([
-            [first, second], [second, first], [third, Fact(name: "ok", kind: .truth, isOptional: false)],
+            [number, truth], [truth, number], [truth], [truth, other], [flags],
+            [colour, Fact(name: "ok", kind: .truth, isOptional: false)],
         ])
     }
 
@@ -101,7 +102,9 @@ extension BruteForceWriter {
     /// A question about a list that is made of another.
     private mutating func derived(_ list: Fact, _ element: Element) -> String {
         let (form, made) = inside(element) { writer, local -> (String, Fact) in
-            let part = writer.random.pick(writer.locals.last!)
+            let parts = writer.locals.last!.filter { !$0.kind.isList }
+            let part =
+                parts.isEmpty ? Fact(name: local, kind: .list(.line), isOptional: false) : writer.random.pick(parts)
             let filter = writer.random.chance(60) ? " where (\(writer.body(list)))" : ""
             return ("(list \(part.name) for \(local) in \(list.name)\(filter))", part)
         }
@@ -109,12 +112,15 @@ extension BruteForceWriter {
             switch made.kind {
             case .colour: .colour
             case .number: .number
+            case .list: .line
             default: .truth
             }
         let whole = Fact(name: form, kind: .list(element), isOptional: false)
-        switch random.below(4) {
-        case 0: return "(\(counted(whole, element))) > \(random.below(2)) "
-        case 1: return "(\(member(of: whole, element)))"
+        switch random.below(6) {
+        case 0: return first(whole, element)
+        case 1: return "(sum \(valued(whole, element))) > \(random.below(3)) "
+        case 2: return "(\(counted(whole, element))) > \(random.below(2)) "
+        case 3: return "(\(member(of: whole, element)))"
         default: return quantified(whole, element)
         }
     }
@@ -127,6 +133,7 @@ extension BruteForceWriter {
     }
 
     private mutating func member(of list: Fact, _ element: Element) -> String {
+        if element == .line { return "\(list.name) is not []" }
         let kind: Kind = element == .colour ? .colour : element == .number ? .number : .truth
         let facts = named(kind)
         if !facts.isEmpty, random.chance(50) { return "\(random.pick(facts).name) in \(list.name)" }
@@ -141,6 +148,23 @@ extension BruteForceWriter {
         return random.chance(50) ? "(\(counted(list, element)))" : "(sum \(valued(list, element)))"
     }
 
+    /// A decision that answers with a list, made of the first one.
+    mutating func listing() -> BruteForcePolicy.Decision? {
+        guard let list = lists.first, case .list(let element) = list.kind, random.chance(20) else { return nil }
+        let parts = element == .line ? fields.filter { !$0.kind.isList } : parts(of: element, named: "")
+        guard let part = parts.first else { return nil }
+        let type = part.kind == .colour ? "Colour" : part.kind == .number ? "integer" : "boolean"
+        let field = element == .line ? ".\(part.name)" : ""
+        let items = (0..<2).map { number in
+            let value = inside(element) { writer, local in
+                "list \(local)\(field) for \(local) in \(list.name) where (\(writer.body(list)))"
+            }
+            return "  rule r\(number)\n    when \(condition(1))\n    then (\(value))"
+        }
+        return BruteForcePolicy.Decision(
+            name: "l0", head: "decision l0 : list of \(type)\n  first", items: items, tail: ["  otherwise []"])
+    }
+
     /// A question about the replies that a decision collects.
     mutating func replies(of one: Asked) -> String {
         let reply = random.pick(["o1", "o2"])
@@ -153,22 +177,34 @@ extension BruteForceWriter {
 
     // MARK: Locals
 
-    /// A condition about an element, at times one that was asked of this list before.
+    /// A condition about an element, at times one that was asked of this list before, or one that is true of the same elements and
+    /// held for others.
     private mutating func body(_ list: Fact) -> String {
         let key = "\(list.name) \(locals.count)"
-        if locals.count == 1, let known = bodies[key], random.chance(50) { return random.pick(known) }
+        if locals.count == 1, let known = bodies[key], random.chance(50) {
+            let body = random.pick(known)
+            guard let open = (locals[0] + facts).first(where: { $0.isOptional && $0.kind == .truth }), random.chance(25)
+            else { return body }
+            return "(\(body)) or (if \(open.name) then false else false)"
+        }
         let made = condition(1)
         bodies[key, default: []].append(made)
         return made
     }
 
+    static let locals = ["x", "y", "z"]
+
     /// Writes something inside which an element has a name.
-    private mutating func inside<Result>(
+    mutating func inside<Result>(
         _ element: Element, _ write: (inout BruteForceWriter, _ local: String) -> Result
     ) -> Result {
-        let local = ["x", "y", "z"][min(locals.count, 2)]
+        let local = Self.locals[min(locals.count, 2)]
         locals.append(parts(of: element, named: local))
-        defer { locals.removeLast() }
+        elements.append(element)
+        defer {
+            locals.removeLast()
+            elements.removeLast()
+        }
         return write(&self, local)
     }
 

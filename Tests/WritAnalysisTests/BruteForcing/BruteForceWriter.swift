@@ -7,6 +7,9 @@ struct BruteForceWriter {
     var facts: [Fact] = []
     /// The parts of elements that a condition is about, the innermost last.
     var locals: [[Fact]] = []
+    /// Of what lists these elements are, by their types.
+    var elements: [Element] = []
+    var calls: [Call] = []
     /// What the lines of a list tell.
     var fields: [Fact] = []
     /// Conditions about an element, by its list: what is asked again in other words shows what follows from what.
@@ -76,6 +79,7 @@ struct BruteForceWriter {
             header.append("define d0 = \(condition(2))")
             shared.append("d0")
         }
+        if let callee = callee() { header.append(callee) }
         return header
     }
 
@@ -88,6 +92,7 @@ struct BruteForceWriter {
             let word = random.pick(["always", "never"])
             policy.promises.append("\(word) v\(number)\n  \(promised())")
         }
+        if let list = listing() { policy.decisions.append(list) }
         if random.chance(60), let relation = relation() { policy.promises.append(relation) }
     }
 
