@@ -183,19 +183,22 @@ struct BruteForceFindings {
     private mutating func undetermined() {
         for finding in UndeterminedCheck.findings(questions) {
             guard let example = finding.example, let answer = example.answer, answer.needs.count == 1,
-                answer.needs[0].steps.isEmpty
+                let fields = fields(answer.needs[0])
             else {
                 tally.settle(false, "undetermined without a fact: \(finding.message)")
                 continue
             }
             guard isPlain(answer.decision) else { continue }
-            let place = answer.needs[0].fact.index
+            let place = answer.needs[0].fact
             let same = cases.facts.indices.filter { number in
-                let facts = cases.facts[number].facts
-                return facts.indices.allSatisfy {
-                    $0 == place
-                        ? !facts[$0].isUnknown : isSame(facts[$0], example.facts.facts[$0], model.facts[$0].slot)
-                }
+                let facts = cases.facts[number]
+                let told = facts[place].part(fields)
+                return !told.isUnknown
+                    && facts.facts.indices.allSatisfy {
+                        let like = example.facts.facts[$0]
+                        let other = $0 == place.index ? like.replacing(fields, with: told) : like
+                        return isSame(facts.facts[$0], other, model.facts[$0].slot)
+                    }
             }
             let outcomes = Set(same.map { cases.answers[answer.decision.index][$0].outcome })
             let isSeen = !same.isEmpty || !cases.isWhole
@@ -203,9 +206,28 @@ struct BruteForceFindings {
         }
     }
 
+    /// The fields on the way to a place, by number; nil where it is inside a list.
+    private func fields(_ path: FactPath) -> [Int]? {
+        var type = model[path.fact].slot.type
+        var fields: [Int] = []
+        for step in path.steps {
+            guard case .record(let id) = type, case .field(let name) = step,
+                let field = model[id].fields.firstIndex(where: { $0.name == name })
+            else { return nil }
+            fields.append(field)
+            type = model[id].fields[field].type
+        }
+        return fields
+    }
+
     /// What an example leaves out of what must be told may be anything.
     private func isSame(_ datum: Datum, _ told: Datum, _ slot: Slot) -> Bool {
-        told.isUnknown ? datum.isUnknown || !slot.isOptional : datum == told
+        switch (datum, told, slot.type) {
+        case (_, .unknown, _): datum.isUnknown || !slot.isOptional
+        case (.record(let parts), .record(let others), .record(let id)):
+            zip(zip(parts, others), model[id].fields).allSatisfy { isSame($0.0, $0.1, $1) }
+        default: datum == told
+        }
     }
 
     private mutating func faults() {

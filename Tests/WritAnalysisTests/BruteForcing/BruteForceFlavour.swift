@@ -8,4 +8,6 @@ struct BruteForceFlavour: OptionSet {
     static let periods = BruteForceFlavour(rawValue: 2)
     /// Two policies that have names in common, and a decision that reads another policy's.
     static let files = BruteForceFlavour(rawValue: 4)
+    /// Facts that are parts of one, which may itself be unknown.
+    static let records = BruteForceFlavour(rawValue: 8)
 }

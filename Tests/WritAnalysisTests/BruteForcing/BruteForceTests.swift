@@ -43,7 +43,14 @@ struct BruteForceTests {
         run.expect()
     }
 
-    @Test("Versions that have other facts and types", arguments: [BruteForceFlavour(), .files, .lists])
+    @Test("With facts that are parts of a record")
+    func records() {
+        var run = BruteForceRun(.records) { CaseSearch(table: $0) }
+        run.check(seeds: 500_000..<500_000 + CaseSearchSetting.tables(100))
+        run.expect()
+    }
+
+    @Test("Versions that have other facts and types", arguments: [BruteForceFlavour(), .files, .records, .lists])
     func factEdits(_ flavour: BruteForceFlavour) {
         var run = BruteForceRun(flavour) { CaseSearch(table: $0) }
         run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(100))

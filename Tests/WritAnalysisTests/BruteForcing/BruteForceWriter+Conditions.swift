@@ -33,6 +33,7 @@ extension BruteForceWriter {
         if fact.isOptional, random.chance(20) { return "\(fact.name) is \(random.pick(["known", "unknown"]))" }
         switch fact.kind {
         case .truth: return fact.name
+        case .whole: return "\(fact.name) is \(random.pick(["known", "unknown"]))"
         case .list(let element): return list(fact, of: element)
         case .colour: return colour(fact)
         case .number: return number(fact)

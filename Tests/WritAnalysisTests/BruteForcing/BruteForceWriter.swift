@@ -10,6 +10,8 @@ struct BruteForceWriter {
     /// Of what lists these elements are, by their types.
     var elements: [Element] = []
     var calls: [Call] = []
+    /// The record that facts are parts of, and the fact that it is.
+    private var gathered: [String] = []
     /// What the lines of a list tell.
     var fields: [Fact] = []
     /// Conditions about an element, by its list: what is asked again in other words shows what follows from what.
@@ -20,6 +22,8 @@ struct BruteForceWriter {
 
     enum Kind: Hashable {
         case colour, truth, number, money, day
+        /// A record; that it is known is all that is asked of it.
+        case whole
         indirect case list(Element)
 
         static let single: [Kind] = [.colour, .truth, .number, .money, .day]
@@ -35,6 +39,8 @@ struct BruteForceWriter {
         var isOptional: Bool
 
         static let today = "today"
+        /// Whether it is declared with the record that it is in.
+        var isGathered: Bool { kind == .whole || name.contains(".") }
     }
 
     struct Asked {
@@ -54,6 +60,7 @@ struct BruteForceWriter {
 
     mutating func policy() -> BruteForcePolicy {
         facts = flavour.contains(.lists) ? listed() : singles(2 + random.below(3))
+        if flavour.contains(.records) { gather() }
         var policy = BruteForcePolicy(header: header(), decisions: [], promises: [])
         fill(&policy, "q")
         return policy
@@ -68,13 +75,27 @@ struct BruteForceWriter {
         return facts
     }
 
+    /// Makes some of the facts parts of one.
+    private mutating func gather() {
+        let count = 1 + random.below(facts.count - 1)
+        gathered = ["record Case"] + facts.prefix(count).map { "  \($0.name) : \(type(of: $0))" }
+        let isOptional = random.chance(50)
+        gathered = [gathered.joined(separator: "\n"), "fact r : Case\(isOptional ? "?" : "")"]
+        facts =
+            facts.prefix(count).map {
+                Fact(name: "r.\($0.name)", kind: $0.kind, isOptional: isOptional || $0.isOptional)
+            } + facts.dropFirst(count)
+        if isOptional { facts.append(Fact(name: "r", kind: .whole, isOptional: true)) }
+    }
+
     /// Types, params, facts and a define.
     mutating func header() -> [String] {
         var header = ["type Colour = red | green | blue", "type Reply = o1 | o2 | o3"]
         if let record = record { header.append(record) }
+        header += gathered
         header += ["param p : integer = 2", "  source house"]
         if flavour.contains(.periods) { header += datedValues() }
-        header += facts.filter { $0.name != Fact.today }.map(declaration)
+        header += facts.filter { $0.name != Fact.today && !$0.isGathered }.map(declaration)
         if random.chance(40) {
             header.append("define d0 = \(condition(2))")
             shared.append("d0")
@@ -106,6 +127,7 @@ struct BruteForceWriter {
         case .number: "integer\(mark) between 0 and \(flavour.contains(.lists) ? 2 : 4)"
         case .money: "money(JPY)\(mark) between 0 JPY and 3 JPY"
         case .day: "date\(mark) between 2026-03-01 and 2026-03-03"
+        case .whole: "Case\(mark)"
         case .list(.colour): "list of Colour\(mark)"
         case .list(.truth): "list of boolean\(mark)"
         case .list(.number): "list of integer\(mark)"
@@ -159,7 +181,7 @@ struct BruteForceWriter {
     }
 
     mutating func table(_ name: String, _ type: String, _ mode: String) -> BruteForcePolicy.Decision {
-        let columns = facts.filter { $0.kind != .truth && !$0.kind.isList }.prefix(2)
+        let columns = facts.filter { $0.kind != .truth && $0.kind != .whole && !$0.kind.isList }.prefix(2)
         guard !columns.isEmpty, mode != "collect" else {
             return BruteForcePolicy.Decision(
                 name: name,
@@ -196,7 +218,7 @@ struct BruteForceWriter {
 
     private mutating func relation() -> String? {
         let values = asked.filter { !$0.isList }
-        let facts = facts.filter { !$0.kind.isList }
+        let facts = facts.filter { $0.kind != .whole && !$0.kind.isList }
         guard !values.isEmpty, !facts.isEmpty else { return nil }
         let condition = random.chance(30) ? " while \(condition(1))" : ""
         let moves = (random.pick(["rises", "falls"]), random.pick(["rises", "falls"]))
