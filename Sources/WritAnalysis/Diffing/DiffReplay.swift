@@ -40,7 +40,11 @@ struct DiffReplay {
             let facts = readers.1.facts()
             guard let like = shared.facts(like: facts, own: readers.0.facts()) else { continue }
             let told = (assignments.0.told(in: like), assignments.1.told(in: facts))
-            let arguments = (readers.0.arguments(of: before), readers.1.arguments(of: after))
+            let asked = readers.1.arguments(of: after)
+            guard let alike = shared.arguments(like: asked, own: readers.0.arguments(of: before), before, after) else {
+                continue
+            }
+            let arguments = (alike, asked)
             if let pair = shortest(before, after, sides, told, arguments) { return pair }
         }
         return nil

@@ -30,6 +30,13 @@ struct SharedCase {
         return result
     }
 
+    /// The same of what a decision is asked with.
+    func arguments(like arguments: [Datum], own: [Datum], _ before: DecisionID, _ after: DecisionID) -> [Datum]? {
+        fields(
+            arguments, new[after].parameterSlots, own, old[before].parameterSlots,
+            FactPath(fact: FactID(0), name: old[before].heading.name))
+    }
+
     private func datum(_ datum: Datum, _ slot: Slot, _ own: Datum?, _ other: Slot, _ path: FactPath) -> Datum? {
         if case .unknown = datum { return other.isOptional ? .unknown(.missing(path)) : nil }
         return value(datum, slot, own, other, path)

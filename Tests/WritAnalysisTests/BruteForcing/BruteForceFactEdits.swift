@@ -21,7 +21,7 @@ struct BruteForceFactEdits {
         case 7: removeFact()
         case 8: change("fact ", Self.narrowed)
         case 9: retypeFact()
-        case 10: hideFact()
+        case 10: random.chance(50) ? hideFact() : hideType()
         default: change("record ", Self.reshaped)
         }
         return random.chance(30) ? policies.edited(&random) : policies
@@ -132,6 +132,15 @@ struct BruteForceFactEdits {
     private mutating func hideFact() {
         guard policies.files.count > 1, let (file, line) = place(of: "fact ") else { return }
         policies.files[1 - min(file, 1)].header.append(policies.files[file].header[line])
+    }
+
+    /// A second policy has a type of this name now, and its facts are of that.
+    private mutating func hideType() {
+        guard policies.files.count > 1, !policies.files[1].header.contains(where: { $0.hasPrefix("type Colour") })
+        else {
+            return
+        }
+        policies.files[1].header.insert("type Colour = blue | red | green", at: policies.files.count - 1)
     }
 
     private static func fact(_ line: String) -> (name: String, type: String) {

@@ -59,7 +59,7 @@ struct BruteForcePairs {
 
     private func isSame(_ left: WritType, _ right: WritType) -> Bool {
         switch (left, right) {
-        case (.variant(let a), .variant(let b)): old.model[a].heading.name == new.model[b].heading.name
+        case (.variant(let a), .variant(let b)): isSame(old.model[a].heading, new.model[b].heading)
         case (.record(let a), .record(let b)):
             old.model[a].fields.allSatisfy { field in
                 new.model[b].fields.first { $0.name == field.name }.map { isSame(field.type, $0.type) } ?? true
@@ -68,6 +68,12 @@ struct BruteForcePairs {
         case (.variant, _), (_, .variant), (.record, _), (_, .record), (.list, _), (_, .list): false
         default: left == right
         }
+    }
+
+    /// A type that has moved to another policy is the same one where there is no other of its name.
+    private func isSame(_ left: Heading, _ right: Heading) -> Bool {
+        func isAlone(_ model: CheckedModel) -> Bool { model.variants.count { $0.heading.name == left.name } == 1 }
+        return left.name == right.name && (left.policy == right.policy || isAlone(old.model) && isAlone(new.model))
     }
 
     private func values(_ left: FactID?, _ right: FactID?) -> [Pair] {
