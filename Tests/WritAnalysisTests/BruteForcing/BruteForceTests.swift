@@ -8,7 +8,7 @@ struct BruteForceTests {
     @Test("Findings, proofs and differences of policies made up at random")
     func ownSearch() {
         var run = BruteForceRun([]) { CaseSearch(table: $0) }
-        run.check(seeds: 0..<CaseSearchSetting.tables(700))
+        run.check(seeds: 0..<CaseSearchSetting.tables(350))
         run.expect()
     }
 
@@ -18,42 +18,42 @@ struct BruteForceTests {
         var run = BruteForceRun([]) { table in
             SolverPair(CaseSearch(table: table), SMTSolver(table: table), table: table, manner: .trapping)
         }
-        run.check(seeds: 50_000..<50_000 + CaseSearchSetting.tables(50))
+        run.check(seeds: 50_000..<50_000 + CaseSearchSetting.tables(30))
         run.expect()
     }
 
     @Test("With lists: what is said of all lists holds of the short ones, and what is shown replays")
     func lists() {
         var run = BruteForceRun(.lists) { CaseSearch(table: $0) }
-        run.check(seeds: 100_000..<100_000 + CaseSearchSetting.tables(100))
+        run.check(seeds: 100_000..<100_000 + CaseSearchSetting.tables(35))
         run.expect(mostOpen: 25)
     }
 
     @Test("With rules and values that are in force for some days")
     func periods() {
         var run = BruteForceRun(.periods) { CaseSearch(table: $0) }
-        run.check(seeds: 200_000..<200_000 + CaseSearchSetting.tables(100))
+        run.check(seeds: 200_000..<200_000 + CaseSearchSetting.tables(50))
         run.expect()
     }
 
     @Test("With two policies that have names in common")
     func files() {
         var run = BruteForceRun(.files) { CaseSearch(table: $0) }
-        run.check(seeds: 300_000..<300_000 + CaseSearchSetting.tables(100))
+        run.check(seeds: 300_000..<300_000 + CaseSearchSetting.tables(60))
         run.expect()
     }
 
     @Test("With facts that are parts of a record")
     func records() {
         var run = BruteForceRun(.records) { CaseSearch(table: $0) }
-        run.check(seeds: 500_000..<500_000 + CaseSearchSetting.tables(100))
+        run.check(seeds: 500_000..<500_000 + CaseSearchSetting.tables(40))
         run.expect()
     }
 
     @Test("Versions that have other facts and types", arguments: [BruteForceFlavour(), .files, .records, .lists])
     func factEdits(_ flavour: BruteForceFlavour) {
         var run = BruteForceRun(flavour) { CaseSearch(table: $0) }
-        run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(100))
+        run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(30))
         run.expect(mostOpen: flavour == .lists ? 25 : 1)
     }
 }
