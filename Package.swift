@@ -80,7 +80,7 @@ let package = Package(
         tests(
             "WritAnalysisTests",
             [
-                "WritAnalysis", "WritKit", "WritTestSupport", "WritEngine", "WritSemantics", "WritValues",
+                "WritAnalysis", "WritKit", "WritTestSupport", "WritEngine", "WritSemantics", "WritSyntax", "WritValues",
                 "WritDiagnostics", "WritSource",
             ]),
         tests(

@@ -38,7 +38,10 @@ extension Answer {
     func side(in model: CheckedModel) -> ChangeClass.Side {
         switch status {
         case .undetermined: return .undetermined
-        case .faulted: return fault?.kind == .noRule ? .uncovered : .faulted
+        case .faulted:
+            // One that it reads may have no rule: the fault stands there then.
+            let isOwn = fault?.kind == .noRule && fault?.location == model[self.decision].heading.location
+            return isOwn ? .uncovered : .faulted
         case .determined:
             let decision = model[self.decision]
             func name(_ rule: RuleReference) -> String {
@@ -53,5 +56,12 @@ extension Answer {
             default: return .rules(rules.map(name))
             }
         }
+    }
+}
+
+extension ChangeClass.Side {
+    /// The same way of answering; what several rules give together is one way, whichever rules they are.
+    func isLike(_ other: ChangeClass.Side) -> Bool {
+        if case (.rules, .rules) = (self, other) { true } else { self == other }
     }
 }

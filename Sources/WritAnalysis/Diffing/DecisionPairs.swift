@@ -48,9 +48,10 @@ struct DecisionPairs {
         let (first, second) = (old[before], new[after])
         if !isSame(first.type, second.type) { return "its outcome is of another type now" }
         let slots = (first.parameterSlots, second.parameterSlots)
+        let types = TypePairs(old, new)
         let isAsked =
             slots.0.count == slots.1.count
-            && zip(slots.0, slots.1).allSatisfy { $0.name == $1.name && isSame($0.type, $1.type) }
+            && zip(slots.0, slots.1).allSatisfy { $0.name == $1.name && types.isSame($0.type, $1.type) }
         return isAsked ? nil : "it is asked with other arguments now"
     }
 

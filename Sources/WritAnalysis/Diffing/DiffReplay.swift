@@ -5,42 +5,53 @@ import WritSemantics
 struct DiffReplay {
     let old: CheckedModel
     let new: CheckedModel
+    /// Those of the new version. What it does not know has those of the old one.
     let ordinary: OrdinaryValues
+    private let oldOrdinary: OrdinaryValues
+    private let shared: SharedCase
     private let assignments: (FactAssignments, FactAssignments)
     private let depths: (EvaluationDepth, EvaluationDepth)
 
     init(_ old: CheckedModel, _ new: CheckedModel) {
         self.old = old
         self.new = new
-        assignments = (
-            FactAssignments(old, FactRoots(old, alongside: new)), FactAssignments(new, SharedFacts(old, new).newRoots)
-        )
-        ordinary = OrdinaryValues(new, SharedFacts(old, new).newRoots)
+        let facts = SharedFacts(old, new)
+        assignments = (FactAssignments(old, facts.oldRoots), FactAssignments(new, facts.newRoots))
+        ordinary = OrdinaryValues(new, facts.newRoots)
+        oldOrdinary = OrdinaryValues(old, facts.oldRoots)
+        shared = SharedCase(facts)
         depths = (EvaluationDepth(old), EvaluationDepth(new))
     }
 
+    /// From which way of answering to which.
+    typealias Sides = (old: ChangeClass.Side, new: ChangeClass.Side)
     typealias Pair = (old: ExampleCase, new: ExampleCase)
 
-    /// The case of the first valuation that is answered differently, with as few facts as that takes; nil when none of them is.
+    /// The case of the first valuation that goes from one way of answering to the other with a different answer, with as few facts as
+    /// that takes; nil when none of them does.
     func shortest(
-        _ before: DecisionID, _ after: DecisionID, _ space: DiffSpace, _ valuations: [Valuation]
+        _ before: DecisionID, _ after: DecisionID, _ sides: Sides, _ space: DiffSpace, _ valuations: [Valuation]
     ) -> Pair? {
         for valuation in valuations {
             let readers = (
-                CaseReader(evaluation: space.old, ordinary: ordinary, valuation: valuation),
+                CaseReader(evaluation: space.old, ordinary: oldOrdinary, valuation: valuation),
                 CaseReader(evaluation: space.new, ordinary: ordinary, valuation: valuation)
             )
-            let told = (
-                assignments.0.told(in: readers.0.facts()), assignments.1.told(in: readers.1.facts())
-            )
-            let arguments = (readers.0.arguments(of: before), readers.1.arguments(of: after))
-            if let pair = shortest(before, after, told, arguments) { return pair }
+            let facts = readers.1.facts()
+            guard let like = shared.facts(like: facts, own: readers.0.facts()) else { continue }
+            let told = (assignments.0.told(in: like), assignments.1.told(in: facts))
+            let asked = readers.1.arguments(of: after)
+            guard let alike = shared.arguments(like: asked, own: readers.0.arguments(of: before), before, after) else {
+                continue
+            }
+            let arguments = (alike, asked)
+            if let pair = shortest(before, after, sides, told, arguments) { return pair }
         }
         return nil
     }
 
     private func shortest(
-        _ before: DecisionID, _ after: DecisionID, _ told: ([FactAssignment], [FactAssignment]),
+        _ before: DecisionID, _ after: DecisionID, _ sides: Sides, _ told: ([FactAssignment], [FactAssignment]),
         _ arguments: ([Datum], [Datum])
     ) -> Pair? {
         func asked(_ left: [FactAssignment], _ right: [FactAssignment]) -> Pair? {
@@ -49,18 +60,19 @@ struct DiffReplay {
                 new: example(new, depths.1, after, right, arguments.1)
             )
             guard let first = pair.old.answer, let second = pair.new.answer else { return nil }
+            guard first.side(in: old).isLike(sides.old), second.side(in: new).isLike(sides.new) else { return nil }
             return DatumComparison(old: old, new: new).differ(first, second) ? pair : nil
         }
         guard var best = asked(told.0, told.1) else { return nil }
-        let sides = (best.old.answer?.side(in: old), best.new.answer?.side(in: new))
+        let exact = (best.old.answer?.side(in: old), best.new.answer?.side(in: new))
         var kept = told
         for path in told.1.map({ assignments.1.path($0) }).reversed() {
             let fewer = (
                 kept.0.filter { assignments.0.path($0) != path },
                 kept.1.filter { assignments.1.path($0) != path }
             )
-            guard let pair = asked(fewer.0, fewer.1), pair.old.answer?.side(in: old) == sides.0,
-                pair.new.answer?.side(in: new) == sides.1
+            guard let pair = asked(fewer.0, fewer.1), pair.old.answer?.side(in: old) == exact.0,
+                pair.new.answer?.side(in: new) == exact.1
             else { continue }
             (kept, best) = (fewer, pair)
         }

@@ -35,22 +35,6 @@ struct DiffSpace {
     var isExact: Bool { old.isExact && new.isExact }
 }
 
-extension CaseNumbering {
-    /// The cases of both versions of each enumeration: first those of the old one.
-    init(joining old: CheckedModel, _ new: CheckedModel) {
-        for type in old.variants {
-            let key = Self.key(type)
-            let named = new.variants.filter { $0.heading.name == type.heading.name }
-            guard let other = named.first(where: { Self.key($0) == key }) ?? (named.count == 1 ? named[0] : nil)
-            else { continue }
-            let names = type.cases.map(\.name)
-            let added = other.cases.map(\.name).filter { !names.contains($0) }
-            joined[key] = names + added
-            joined[Self.key(other)] = names + added
-        }
-    }
-}
-
 /// What the facts of two versions have in common.
 struct SharedFacts {
     let old: CheckedModel
@@ -75,34 +59,38 @@ struct SharedFacts {
         return roots
     }
 
-    /// For each fact of the new version the old one that it is.
+    /// For each fact of the new version the old one that it is, its type taken into account.
+    var sharedFacts: [FactID?] {
+        let names = (oldRoots.names, newRoots.names)
+        return names.1.map { name in names.0.firstIndex(of: name).map { FactID($0) } }
+    }
+
+    /// For each fact of the new version the old one of its name.
     private var counterparts: [FactID?] {
         let names = oldRoots.names
         return FactRoots(new, alongside: old).names.map { names.firstIndex(of: $0).map { FactID($0) } }
     }
 
-    private func isSame(_ left: WritType, _ right: WritType) -> Bool {
-        switch (left, right) {
-        case (.variant(let a), .variant(let b)):
-            return old[a].heading.name == new[b].heading.name && old[a].isEnumeration == new[b].isEnumeration
-        case (.record(let a), .record(let b)):
-            // Fields that both have must be the same; others are told to one of them only.
-            return old[a].fields.allSatisfy { field in
-                guard let other = new[b].fields.first(where: { $0.name == field.name }) else { return true }
-                return isSame(field.type, other.type)
-            }
-        case (.list(let a), .list(let b)): return isSame(a, b)
-        case (.variant, _), (_, .variant), (.record, _), (_, .record), (.list, _), (_, .list): return false
-        default: return left == right
-        }
-    }
+    private func isSame(_ left: WritType, _ right: WritType) -> Bool { TypePairs(old, new).isSame(left, right) }
 
     /// That a case keeps to the bounds of both versions, and tells what one of them asks for.
     func limits(_ first: SymbolicEvaluation, _ second: SymbolicEvaluation) -> [Formula] {
         let roots = newRoots
-        return counterparts.enumerated().flatMap { index, counterpart -> [Formula] in
+        let facts = counterparts.enumerated().flatMap { index, counterpart -> [Formula] in
             guard let other = counterpart, roots.names[index] == oldRoots[other] else { return [] }
             return limits(roots.names[index], old[other].slot, new.facts[index].slot, first, second)
+        }
+        return facts + argumentLimits(first, second)
+    }
+
+    /// The same of what decisions are asked with.
+    private func argumentLimits(_ first: SymbolicEvaluation, _ second: SymbolicEvaluation) -> [Formula] {
+        let pairs = DecisionPairs(old, new)
+        return pairs.pairs.flatMap { pair -> [Formula] in
+            guard let before = pair.old, let after = pair.new, pairs.retyping(before, after) == nil else { return [] }
+            return zip(old[before].parameterSlots, new[after].parameterSlots).flatMap { left, right in
+                limits(second.roots.argument(right, of: new[after]), left, right, first, second)
+            }
         }
     }
 
@@ -112,9 +100,9 @@ struct SharedFacts {
         let table = first.table
         var formulas: [Formula] = []
         if left.isOptional != right.isOptional {
-            let evaluation = left.isOptional ? first : second
-            formulas.append(
-                evaluation.leaf(path, .boolean, LeafKind(isOptional: true)).known)
+            // Whoever asks first makes the variables of the place: as those of its own type.
+            let (evaluation, slot) = left.isOptional ? (first, left) : (second, right)
+            formulas.append(evaluation.leaf(path, slot.type, LeafKind(isOptional: true, bounds: slot.bounds)).known)
         }
         switch (left.type, right.type) {
         case (.record(let a), .record(let b)):
@@ -123,6 +111,12 @@ struct SharedFacts {
                 formulas += limits("\(path).\(field.name)", field, other, first, second)
             }
         case (.variant(let a), .variant(let b)): formulas += cases(path, old[a], new[b], first)
+        case (.list(let a), .list(let b)):
+            // Where elements are not followed one by one, one that a version does not accept is let in.
+            guard case .narrow(let most) = first.precision else { break }
+            for index in 0..<most {
+                formulas += limits("\(path)[\(index)]", left.element(a), right.element(b), first, second)
+            }
         default:
             guard left.type.isQuantity, left.bounds != right.bounds else { break }
             guard

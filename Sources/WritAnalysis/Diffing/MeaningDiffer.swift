@@ -128,7 +128,9 @@ public struct MeaningDiffer {
         let snapper = CaseSnapper(
             evaluation: wide.new, solver: wide.solver, ordinary: replay.ordinary, budget: budget)
         let snapped = snapper.snap(goals, valuation)
-        guard let pair = replay.shortest(before, after, wide, [snapped, valuation]) else { return nil }
+        guard let pair = replay.shortest(before, after, (change.old, change.new), wide, [snapped, valuation]) else {
+            return nil
+        }
         let (regions, isWhole) = regions(of: goals, around: snapped)
         return ChangeClass(
             old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
@@ -170,7 +172,8 @@ public struct MeaningDiffer {
             let snapper = CaseSnapper(
                 evaluation: space.new, solver: space.solver, ordinary: replay.ordinary, budget: budget)
             guard
-                let pair = replay.shortest(before, after, space, [snapper.snap(goals, valuation), valuation])
+                let pair = replay.shortest(
+                    before, after, (change.old, change.new), space, [snapper.snap(goals, valuation), valuation])
             else { continue }
             return ChangeClass(
                 old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,

@@ -1,27 +1,39 @@
 import WritSemantics
 
-/// What facts are called in the paths of variables: by their names, with those of their policies where several have one name.
+/// What facts, and decisions whose arguments are told, are called in the paths of variables: by their names, with those of their
+/// policies where several have one name.
 struct FactRoots: Sendable {
     /// By number.
     private(set) var names: [String]
+    /// The names that several decisions have.
+    private let ambiguousDecisions: Set<String>
 
     init(_ model: CheckedModel) { self.init(model, alongside: model) }
 
     /// Names that mean the same facts in two versions of a policy.
     init(_ model: CheckedModel, alongside other: CheckedModel) {
-        let ambiguous = Self.ambiguous(in: model).union(Self.ambiguous(in: other))
+        let ambiguous = Self.ambiguous(model.facts.map(\.heading)).union(Self.ambiguous(other.facts.map(\.heading)))
+        ambiguousDecisions = Self.ambiguous(model.decisions.map(\.heading))
+            .union(Self.ambiguous(other.decisions.map(\.heading)))
         names = model.facts.map { fact in
             let heading = fact.heading
             return ambiguous.contains(heading.name) ? "\(heading.policy).\(heading.name)" : heading.name
         }
     }
 
-    private static func ambiguous(in model: CheckedModel) -> Set<String> {
+    private static func ambiguous(_ headings: [Heading]) -> Set<String> {
         var seen = Set<String>()
-        return Set(model.facts.map(\.heading.name).filter { !seen.insert($0).inserted })
+        return Set(headings.map(\.name).filter { !seen.insert($0).inserted })
     }
 
     subscript(_ fact: FactID) -> String { names[fact.index] }
+
+    /// What the place of an argument is called among those of the facts.
+    func argument(_ slot: Slot, of decision: Decision) -> String {
+        let heading = decision.heading
+        let name = ambiguousDecisions.contains(heading.name) ? "\(heading.policy).\(heading.name)" : heading.name
+        return "\(name)(\(slot.name))"
+    }
 
     /// Gives a fact a name of its own.
     mutating func rename(_ fact: FactID, to name: String) { names[fact.index] = name }

@@ -115,7 +115,7 @@ extension SymbolicEvaluation {
     /// Lists of elements that may be there or not are compared one by one; of lists of any length it is not followed.
     private func lists(_ a: ListSymbol, _ b: ListSymbol, _ left: Symbol, _ right: Symbol, _ type: WritType) -> Truth {
         guard case .list(let element) = type, let x = a.elements, let y = b.elements else {
-            return truth(of: opaque("equal", [left, right], .boolean, known: .yes, faulted: .no))
+            return openly(left, right)
         }
         if (x + y).allSatisfy({ $0.isThere == .yes }) {
             return x.count == y.count ? table.both(zip(x, y).map { equal($0.value, element, $1.value, element) }) : .no
@@ -130,6 +130,34 @@ extension SymbolicEvaluation {
         let (certain, possible) = (isTrue.formula(), mayBe.formula())
         let isFaulted = table.all([!certain, possible, table.any(pairs.joined().map(\.isFaulted))])
         return Truth(isTrue: certain, isFalse: !possible, isFaulted: isFaulted)
+    }
+
+    /// Of lists that are not followed: true, false, or held where an element may have something unknown.
+    private func openly(_ left: Symbol, _ right: Symbol) -> Truth {
+        func asked(_ what: String) -> Formula {
+            truth(of: opaque(what, [left, right], .boolean, known: .yes, faulted: .no)).isTrue
+        }
+        let isSame = asked("equal")
+        if isWhole(left) && isWhole(right) { return table.comparison(isSame, known: .yes, faulted: .no) }
+        let known = asked("equality is known")
+        return table.comparison(isSame, known: known, faulted: table.all([!known, asked("equality is faulted")]))
+    }
+
+    /// Whether nothing inside a known value is ever unknown.
+    private func isWhole(_ symbol: Symbol) -> Bool {
+        func isKnown(_ part: Symbol) -> Bool { part.known == .yes && isWhole(part) }
+        switch symbol.content {
+        case .record(let fields): return fields.allSatisfy(isKnown)
+        case .variant(let cases): return cases.allSatisfy { $0.fields.allSatisfy(isKnown) }
+        case .list(let list):
+            return list.parts.allSatisfy { part in
+                switch part {
+                case .element(_, let element): isKnown(element)
+                case .many(_, let many): ofStandIn(many) { isKnown($0.value) }
+                }
+            }
+        default: return true
+        }
     }
 
     /// Whether a value is among a list's elements.

@@ -176,14 +176,9 @@ extension SymbolicEvaluation {
     func arguments(of decision: Decision) -> [Symbol] {
         decision.parameterSlots.map { slot in
             leaf(
-                Self.argumentPath(decision, slot), slot.type,
+                roots.argument(slot, of: decision), slot.type,
                 LeafKind(isOptional: slot.isOptional, bounds: slot.bounds))
         }
-    }
-
-    /// What the place of an argument is called among those of the facts.
-    static func argumentPath(_ decision: Decision, _ slot: Slot) -> String {
-        "\(decision.heading.name)(\(slot.name))"
     }
 }
 
@@ -192,7 +187,7 @@ extension CaseReader {
     func arguments(of id: DecisionID) -> [Datum] {
         let decision = evaluation.model[id]
         return decision.parameterSlots.map { slot in
-            let name = SymbolicEvaluation.argumentPath(decision, slot)
+            let name = evaluation.roots.argument(slot, of: decision)
             return value(name, slot, FactPath(fact: FactID(0), name: slot.name))
         }
     }

@@ -29,13 +29,14 @@ extension SymbolicEvaluation {
             (many: $0, element: opaque(what, asked, $0.base.type, known: .yes, faulted: .no))
         }
         let made = source.map { self.made($0.many, from: $0.element) }
-        var symbol = made?.value ?? opaque(what, asked, term.type, known: .yes, faulted: .no)
-        symbol.known = table.all([known, symbol.known])
+        var symbol = made?.value ?? openFirst(passing, what, asked, term)
+        let (own, ownFault) = (symbol.known, symbol.faulted)
+        symbol.known = table.all([known, own])
         locals.values[local] = symbol
         let passes = table.all([made?.passes ?? .yes, filter.map { truth($0, locals).isTrue } ?? .yes])
         let (settled, fault) = settled(list, passing, keyed, what, asked)
         symbol.known = table.all([symbol.known, passes, settled])
-        symbol.faulted = table.any([list.faulted, table.all([!symbol.known, fault])])
+        symbol.faulted = table.any([list.faulted, table.all([!symbol.known, table.any([fault, ownFault])])])
         if let source, source.many.base.isFact, let part = passing.many.first {
             listAxioms.add(
                 source.element, of: source.many.base.name, isThere: symbol.known,
@@ -48,6 +49,17 @@ extension SymbolicEvaluation {
         return symbol
     }
 
+    /// One of several lists: what is made of facts may be unknown as an element, and the first may be such a one.
+    private func openFirst(_ passing: Passing, _ what: String, _ asked: [Symbol], _ term: Term) -> Symbol {
+        func may(_ what: String) -> Formula {
+            truth(of: opaque(what, asked, .boolean, known: .yes, faulted: .no)).isTrue
+        }
+        let isTold = (passing.elements.map(\.value) + passing.many.map(\.value)).allSatisfy { $0.known == .yes }
+        return opaque(
+            what, asked, term.type, known: isTold ? .yes : may("\(what) told"),
+            faulted: isTold ? .no : may("\(what) fails"))
+    }
+
     /// Where nothing leaves open which one is the first, and where something that does went wrong.
     private func settled(
         _ list: Symbol, _ passing: Passing, _ keyed: Passing?, _ what: String, _ asked: [Symbol]
@@ -55,8 +67,10 @@ extension SymbolicEvaluation {
         // Of all that pass the keys must be known; without keys only earlier elements that might match leave it open.
         if let keyed { return valuesKnown(keyed) }
         if passing.known == list.known { return (.yes, .no) }
+        // Two filters may be true of the same elements and held for others.
+        let held = asked + [Symbol(known: passing.known, faulted: passing.faulted, .nothing)]
         func may(_ what: String) -> Formula {
-            truth(of: opaque(what, asked, .boolean, known: .yes, faulted: .no)).isTrue
+            truth(of: opaque(what, held, .boolean, known: .yes, faulted: .no)).isTrue
         }
         return (may("\(what) clear"), may("\(what) faulted"))
     }

@@ -1,52 +1,61 @@
 import WritEngine
 import WritSemantics
 
-/// What a policy answers in every case that there is. Facts are bounded and take few values.
+/// What a policy answers in every case that there is, or in every small one. Facts are bounded and take few values.
 struct BruteForceCases {
     let model: CheckedModel
-    /// All cases, those with unknowns among them.
+    /// All cases, those with unknowns among them; of lists the short ones.
     let facts: [FactSet]
-    /// By decision and case.
+    /// Whether there are no others.
+    let isWhole: Bool
+    /// By decision and case; of a decision that takes arguments, each case with all of them.
     private(set) var answers: [[Answer]] = []
     /// By decision, case and rule: whether the rule's condition was true, as far as the decision asked.
     private(set) var truths: [[[Bool]]] = []
     private let depth: EvaluationDepth
 
     /// Nil where there are more cases than this.
-    init?(_ model: CheckedModel, limit: Int) {
-        self.model = model
-        depth = EvaluationDepth(model)
+    init?(_ model: CheckedModel, days: [Int128] = [0], limit: Int) {
+        let domain = BruteForceDomain(model: model, days: days)
         var rows: [[Datum]] = [[]]
-        for (index, fact) in model.facts.enumerated() {
-            let values = Self.values(FactID(index), fact.slot, model)
+        for index in model.facts.indices {
+            let values = domain.values(of: FactID(index))
             if rows.count * values.count > limit { return nil }
             rows = rows.flatMap { row in values.map { row + [$0] } }
         }
-        facts = rows.map { FactSet(facts: $0) }
-        for index in model.decisions.indices { decide(DecisionID(index)) }
+        self.init(model, rows.map { FactSet(facts: $0) }, isWhole: domain.isWhole)
     }
 
-    private static func values(_ id: FactID, _ slot: Slot, _ model: CheckedModel) -> [Datum] {
-        let unknown = Datum.unknown(.missing(FactPath(fact: id, name: model[id].heading.name)))
-        let told: [Datum] =
-            switch slot.type {
-            case .boolean: [.boolean(false), .boolean(true)]
-            case .variant(let type): model[type].cases.indices.map { .variant($0, []) }
-            // The day and the hour of the case, which nothing reads here.
-            default: slot.bounds?.map { .count($0) } ?? [.count(0)]
-            }
-        return slot.isOptional ? [unknown] + told : told
+    /// Just these cases.
+    init(_ model: CheckedModel, _ facts: [FactSet], isWhole: Bool) {
+        self.model = model
+        self.facts = facts
+        self.isWhole = isWhole
+        depth = EvaluationDepth(model)
+        for index in model.decisions.indices { decide(DecisionID(index)) }
     }
 
     private mutating func decide(_ id: DecisionID) {
         var (given, seen): ([Answer], [[Bool]]) = ([], [])
+        let arguments = arguments(of: model[id])
         for facts in facts {
-            var watch = BruteForceWatch(decision: id, truths: model[id].rules.map { _ in false })
-            given.append(evaluator(facts).decide(id, observing: &watch))
-            seen.append(watch.truths)
+            for arguments in arguments {
+                var watch = BruteForceWatch(decision: id, truths: model[id].rules.map { _ in false })
+                given.append(evaluator(facts).decide(id, arguments: arguments, observing: &watch))
+                seen.append(watch.truths)
+            }
         }
         answers.append(given)
         truths.append(seen)
+    }
+
+    /// All that a decision may be asked with; nothing, once, where it takes no arguments.
+    private func arguments(of decision: Decision) -> [[Datum]] {
+        let domain = BruteForceDomain(model: model)
+        return decision.parameterSlots.reduce([[]]) { rows, slot in
+            let values = domain.values(slot, .nowhere)
+            return rows.flatMap { row in values.map { row + [$0] } }
+        }
     }
 
     func evaluator(_ facts: FactSet) -> ReferenceEvaluator { ReferenceEvaluator(model, facts: facts, depth: depth) }
@@ -57,7 +66,7 @@ struct BruteForceCases {
     /// Whether the decision itself, and none that it reads, finds no rule.
     func isUncovered(_ answer: Answer) -> Bool {
         let heading = model[answer.decision].heading
-        return answer.fault?.kind == .noRule && answer.fault?.detail == heading.name
+        return answer.fault?.kind == .noRule && answer.fault?.location == heading.location
     }
 }
 

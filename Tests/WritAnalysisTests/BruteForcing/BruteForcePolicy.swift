@@ -2,6 +2,7 @@ import WritTestSupport
 
 /// A small policy as text, in parts that can be changed one by one.
 struct BruteForcePolicy {
+    var name = "made.up"
     /// Types, params, facts and defines.
     var header: [String]
     var decisions: [Decision]
@@ -20,7 +21,7 @@ struct BruteForcePolicy {
     }
 
     var text: String {
-        (["policy made.up"] + header + decisions.map(\.text) + promises).joined(separator: "\n") + "\n"
+        (["policy \(name)"] + header + decisions.map(\.text) + promises).joined(separator: "\n") + "\n"
     }
 
     /// The policy after an edit such as people make: a rule less, two exchanged, another constant, another outcome.
@@ -29,6 +30,12 @@ struct BruteForcePolicy {
         let place = random.below(decisions.count)
         var decision = decisions[place]
         let item = random.below(decision.items.count)
+        let words = ["(any ", "(every ", "(no "]
+        if words.contains(where: { decision.items[item].contains($0) }), random.chance(30) {
+            decision.items[item] = Self.replaced(decision.items[item], words, &random)
+            copy.decisions[place] = decision
+            return copy
+        }
         switch random.below(5) {
         case 0 where decision.items.count > 1:
             decision.items.remove(at: item)

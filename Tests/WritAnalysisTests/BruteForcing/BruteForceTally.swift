@@ -14,9 +14,19 @@ struct BruteForceTally {
     mutating func open(_ what: String) { undecided += 1 }
 
     /// Of checks that tell nothing where they do not know: what is told is so; what is so and not told is only counted.
-    mutating func sound(_ isTold: Bool, _ isSo: Bool, _ what: String) {
+    ///
+    /// - Parameter isWhole: whether what is so was seen in all cases, so that it is so indeed.
+    mutating func sound(_ isTold: Bool, _ isSo: Bool, isWhole: Bool, _ what: String) {
         settled += 1
         if isTold, !isSo { wrong.append(what) }
-        if isSo, !isTold { missed.append(what) }
+        if isSo, !isTold, isWhole { missed.append(what) }
+    }
+
+    /// - Parameter text: the policy that another tally is about.
+    mutating func add(_ other: BruteForceTally, _ text: String) {
+        settled += other.settled
+        undecided += other.undecided
+        missed += other.missed.map { "\(text): \($0)" }
+        wrong += other.wrong.map { "\(text): \($0)" }
     }
 }

@@ -18,7 +18,7 @@ struct CaseWriter {
         let asked = evaluation.model[decision]
         for (slot, argument) in zip(asked.parameterSlots, arguments) {
             write(
-                argument, slot.type, SymbolicEvaluation.argumentPath(asked, slot), isOptional: slot.isOptional)
+                argument, slot.type, evaluation.roots.argument(slot, of: asked), isOptional: slot.isOptional)
         }
         return isWritten ? Valuation(values: values) : nil
     }
