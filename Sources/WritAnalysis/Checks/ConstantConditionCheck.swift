@@ -8,24 +8,44 @@ enum ConstantConditionCheck: SemanticCheck {
             let locals = questions.wide.evaluation.locals(askedFor: decision)
             let rules = questions.model[decision].rules
             return rules.flatMap { rule in
-                parts(rule).compactMap { part in constant(part, rule, decision, locals, questions) }
+                parts(rule, among: rules).compactMap { part in constant(part, rule, decision, locals, questions) }
             }
         }
     }
 
     /// The conditions that an author wrote: those that are joined by `and` and `or`, and not the halves of an interval.
-    private static func parts(_ rule: Rule) -> [Term] {
+    private static func parts(_ rule: Rule, among rules: [Rule]) -> [Term] {
+        // What keeps a rule from applying where another overrides it is that one's condition, and looked at there.
+        let others = Set(rules.filter { $0.name != rule.name }.map(\.condition.location))
         func parts(_ term: Term) -> [Term] {
             switch term.kind {
-            case .and(let operands), .or(let operands):
-                let places = Set(operands.map(\.location))
-                return places.count == operands.count ? operands.flatMap(parts) : [term]
-            case .not(let operand): return parts(operand)
+            case .and(let operands):
+                return grouped(operands).flatMap {
+                    $0.count == 1 ? parts($0[0]) : [Term(.and($0), .boolean, $0[0].location)]
+                }
+            case .or(let operands):
+                return grouped(operands).flatMap {
+                    $0.count == 1 ? parts($0[0]) : [Term(.or($0), .boolean, $0[0].location)]
+                }
+            case .not(let operand): return others.contains(operand.location) ? [] : parts(operand)
             case .constant: return []
             default: return [term]
             }
         }
         return parts(rule.condition)
+    }
+
+    /// The operands that stand at one place together: the halves of an interval.
+    private static func grouped(_ operands: [Term]) -> [[Term]] {
+        var groups: [[Term]] = []
+        for operand in operands {
+            if let index = groups.firstIndex(where: { $0[0].location == operand.location }) {
+                groups[index].append(operand)
+            } else {
+                groups.append([operand])
+            }
+        }
+        return groups
     }
 
     private static func constant(

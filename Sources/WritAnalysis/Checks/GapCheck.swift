@@ -40,7 +40,7 @@ enum GapCheck: SemanticCheck {
     /// Whether the decision itself has no rule, and not one that it reads.
     private static func isGap(_ example: ExampleCase, of decision: Decision) -> Bool {
         guard let fault = example.answer?.fault, fault.kind == .noRule else { return false }
-        return fault.detail == decision.heading.name
+        return fault.location == decision.heading.location
     }
 
     private static func gap(

@@ -25,7 +25,7 @@ enum OverlapCheck: SemanticCheck {
                     { evaluation in
                         let conditions = evaluation.asked(decision).conditions
                         return [conditions[earlier].isTrue, conditions[later].isTrue]
-                    }, isShown: { shows($0, rules[earlier].name, rules[later].name) })
+                    }, isShown: { shows($0, questions.model[decision], rules[earlier].name, rules[later].name) })
                 switch outcome {
                 case .impossible: continue
                 case .undecided(let hardness):
@@ -38,8 +38,12 @@ enum OverlapCheck: SemanticCheck {
         return findings
     }
 
-    private static func shows(_ example: ExampleCase, _ earlier: String, _ later: String) -> Bool {
-        guard let fault = example.answer?.fault, fault.kind == .severalRules else { return false }
+    /// Whether the decision itself has both rules, and not one that it reads.
+    private static func shows(_ example: ExampleCase, _ decision: Decision, _ earlier: String, _ later: String) -> Bool
+    {
+        guard let fault = example.answer?.fault, fault.kind == .severalRules,
+            fault.location == decision.heading.location
+        else { return false }
         let names = fault.detail.split(separator: ", ").map(String.init)
         return names.contains(earlier) && names.contains(later)
     }

@@ -26,16 +26,21 @@ enum UnreachableCheck: SemanticCheck {
                 at: Label(rule.location, "never applies"),
                 help: "mend its condition, or take the \(what) out", decision: decision)
         }
-        let hiding = hiding(index, symbol, questions)
+        let isUnique = questions.model[decision].mode == .unique
+        let hiding = hiding(index, among: isUnique ? rules.indices : 0..<index, symbol, questions)
         let names = hiding.map { "`\(rules[$0].name)`" }
         let list =
             names.count > 4 ? names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more" : joined(names)
         return Finding(
             .unreachable,
-            "the \(what) `\(rule.name)` can never apply: \(list) \(hiding.count == 1 ? "takes" : "take") every case of it",
-            at: Label(rule.location, "never applies"),
-            also: hiding.prefix(4).map { Label(rules[$0].location, "comes first") },
-            help: "move it up, narrow what comes before it, or take it out", decision: decision)
+            isUnique
+                ? "the \(what) `\(rule.name)` never applies alone: every case of it is one of \(list) too"
+                : "the \(what) `\(rule.name)` can never apply: \(list) \(hiding.count == 1 ? "takes" : "take") every case of it",
+            at: Label(rule.location, "never applies\(isUnique ? " alone" : "")"),
+            also: hiding.prefix(4).map { Label(rules[$0].location, isUnique ? "applies too" : "comes first") },
+            help: isUnique
+                ? "narrow one of them, or take it out" : "move it up, narrow what comes before it, or take it out",
+            decision: decision)
     }
 
     private static func joined(_ names: [String]) -> String {
@@ -44,9 +49,11 @@ enum UnreachableCheck: SemanticCheck {
     }
 
     /// The rules that take all its cases, without any that is not needed for that.
-    private static func hiding(_ index: Int, _ symbol: DecisionSymbol, _ questions: CaseQuestions) -> [Int] {
+    private static func hiding(
+        _ index: Int, among rules: Range<Int>, _ symbol: DecisionSymbol, _ questions: CaseQuestions
+    ) -> [Int] {
         let condition = symbol.conditions[index].isTrue
-        var hiding = Array(0..<index)
+        var hiding = rules.filter { $0 != index }
         if hiding.isEmpty { return [] }
         // From the last one: an author looks at the first ones first.
         for other in hiding.reversed() {

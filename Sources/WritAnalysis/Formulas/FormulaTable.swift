@@ -96,9 +96,43 @@ final class FormulaTable {
         let spread = interval(of: left) + -interval(of: right)
         if spread.high <= bound, spread.high != .max { return .yes }
         if spread.low > bound, spread.low != .min { return .no }
+        if bound >= 0, isNever(left, above: right) { return .yes }
+        if let (x, y, factor, rest) = multiples(left, right) {
+            return difference(x, y, atMost: Self.floor(Saturating.add(bound, rest), factor))
+        }
         // x − y ≤ c is not (y − x ≤ −c − 1): of the two the one with the smaller first variable is the node.
         if left < right { return node(.atom(.difference(left, right, atMost: bound))) }
         return !node(.atom(.difference(right, left, atMost: -bound - 1)))
+    }
+
+    /// Whether a definition says that a variable is never more than another.
+    private func isNever(_ left: Variable, above right: Variable) -> Bool {
+        if case .extreme(.least, let values)? = self[left].definition, values.contains(right) { return true }
+        if case .extreme(.greatest, let values)? = self[right].definition, values.contains(left) { return true }
+        return false
+    }
+
+    /// Two variables that are the same multiple of others, the second one so much more: k·x and k·y + rest.
+    private func multiples(
+        _ left: Variable, _ right: Variable
+    ) -> (x: Variable, y: Variable, factor: Int128, rest: Int128)? {
+        guard case .linear(let a, let first)? = self[left].definition, a.count == 1,
+            case .linear(let b, let second)? = self[right].definition, b.count == 1,
+            a[0].coefficient == b[0].coefficient, a[0].coefficient > 0, isWithinBounds(left), isWithinBounds(right)
+        else { return nil }
+        let (rest, isOver) = second.subtractingReportingOverflow(first)
+        return isOver ? nil : (a[0].variable, b[0].variable, a[0].coefficient, rest)
+    }
+
+    /// Whether a calculation stays inside of `Int128`: where it does not, its variable may be anything.
+    private func isWithinBounds(_ variable: Variable) -> Bool {
+        let range = interval(of: variable)
+        return range.low != .min && range.high != .max
+    }
+
+    private static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
+        let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? quotient - 1 : quotient
     }
 
     private func node(_ node: FormulaNode) -> Formula {

@@ -1,3 +1,5 @@
+import WritValues
+
 /// What is true of a share whatever it is a share of, where no bounds tell: a part of something is at most all of it.
 enum ShareLemmas {
     /// Of a dividend divided by what is above 0: which side of 0 and of 1 the result is on. Where the dividend is a product, the result is no
@@ -10,9 +12,11 @@ enum ShareLemmas {
             table.implies(table.atLeast(dividend, 0), table.atLeast(result, 0)),
             table.implies(table.atMost(dividend, 0), table.atMost(result, 0)),
         ]
-        if rounding.scale == rounding.divisorScale, let one = rounding(1, over: 1) {
-            parts.append(table.implies(table.difference(dividend, divisor, atMost: 0), table.atMost(result, one)))
-            parts.append(table.implies(table.difference(divisor, dividend, atMost: 0), table.atLeast(result, one)))
+        if let (whole, unit) = scaled(table, divisor, by: rounding.scale - rounding.divisorScale),
+            let one = rounding(unit, over: 1)
+        {
+            parts.append(table.implies(table.difference(dividend, whole, atMost: 0), table.atMost(result, one)))
+            parts.append(table.implies(table.difference(whole, dividend, atMost: 0), table.atLeast(result, one)))
         }
         // A factor that has the unit's scale stays what it is where it is rounded, so nothing below it is rounded beyond it. Of a product that
         // can leave `Int128` nothing is said: there it may be anything.
@@ -28,5 +32,19 @@ enum ShareLemmas {
             }
         }
         return table.implies(table.atLeast(divisor, 1), table.all(parts))
+    }
+
+    /// The divisor in counts of the dividend's scale, and what a count of the one is in counts of the other; nil where it would have to be
+    /// cut, or might leave `Int128`.
+    private static func scaled(
+        _ table: FormulaTable, _ divisor: Variable, by decimals: Int
+    ) -> (whole: Variable, unit: Int128)? {
+        if decimals == 0 { return (divisor, 1) }
+        guard (1...18).contains(decimals) else { return nil }
+        let factor = Exact.power(of10: decimals)
+        let whole = table.define(
+            .linear([Definition.Part(coefficient: factor, variable: divisor)], constant: 0), name: table[divisor].name)
+        let range = table.interval(of: whole)
+        return range.low == .min || range.high == .max ? nil : (whole, factor)
     }
 }

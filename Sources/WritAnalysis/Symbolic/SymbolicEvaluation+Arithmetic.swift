@@ -17,7 +17,14 @@ extension SymbolicEvaluation {
         case .round(let operand, let unit, let mode): return round(operand, unit, mode, term, locals)
         case .extreme(let extreme, let operands):
             return counted(operands.map { evaluate($0, locals) }, term) {
-                table.define(.extreme(extreme, $0), name: name(term), type: term.type)
+                let best = table.define(.extreme(extreme, $0), name: name(term), type: term.type)
+                // One of them it is: told for questions that are looked at deeply, where a search learns from it.
+                let isOne = $0.map {
+                    extreme == .greatest
+                        ? table.difference(best, $0, atMost: 0) : table.difference($0, best, atMost: 0)
+                }
+                axioms.add(table.any(isOne), about: [best], isDeep: true)
+                return best
             }
         case .bounded(let operand): return bounded(evaluate(operand, locals))
         default: preconditionFailure("not arithmetic")

@@ -79,6 +79,9 @@ extension SymbolicEvaluation {
         let isSomeOther = some(of: many, !formula, depth: depth)
         let counted = chosen(isSome, chosen(isSomeOther, between, else: many.length), else: table.constant(0))
         table.note(isSome, of: counted)
+        for limit in [many.length] + limits.dropFirst(2) {
+            axioms.add(table.difference(counted, limit, atMost: 0), about: [counted, limit], isLemma: true)
+        }
         counts[key] = counted
         return counted
     }
