@@ -25,7 +25,7 @@ struct BruteForceRun {
     /// Some questions about lists are hard, and many small policies show more than one that is thought through.
     private var budget: SearchBudget { flavour.contains(.lists) ? SearchBudget(steps: 1000) : .ordinary }
     /// From well before the days that policies speak of to well after them.
-    private var days: [Int128] { flavour.contains(.periods) ? Array(20_510...20_520) : [0] }
+    private var days: [Int128] { flavour.contains(.periods) ? Array(20_511...20_518) : [0] }
 
     // MARK: What is tried
 

@@ -8,7 +8,7 @@ struct BruteForceTests {
     @Test("Findings, proofs and differences of policies made up at random")
     func ownSearch() {
         var run = BruteForceRun([]) { CaseSearch(table: $0) }
-        run.check(seeds: 0..<CaseSearchSetting.tables(350))
+        run.check(seeds: 0..<CaseSearchSetting.tables(250))
         run.expect()
     }
 
@@ -29,17 +29,19 @@ struct BruteForceTests {
         run.expect(mostOpen: 25)
     }
 
-    @Test("With rules and values that are in force for some days")
-    func periods() {
-        var run = BruteForceRun(.periods) { CaseSearch(table: $0) }
-        run.check(seeds: 200_000..<200_000 + CaseSearchSetting.tables(50))
+    @Test(
+        "With rules and values that are in force for some days",
+        arguments: [BruteForceFlavour.periods, [.periods, .files], [.periods, .records]])
+    func periods(_ flavour: BruteForceFlavour) {
+        var run = BruteForceRun(flavour) { CaseSearch(table: $0) }
+        run.check(seeds: 200_000..<200_000 + CaseSearchSetting.tables(12))
         run.expect()
     }
 
     @Test("With two policies that have names in common")
     func files() {
         var run = BruteForceRun(.files) { CaseSearch(table: $0) }
-        run.check(seeds: 300_000..<300_000 + CaseSearchSetting.tables(60))
+        run.check(seeds: 300_000..<300_000 + CaseSearchSetting.tables(40))
         run.expect()
     }
 
@@ -53,7 +55,7 @@ struct BruteForceTests {
     @Test("Versions that have other facts and types", arguments: [BruteForceFlavour(), .files, .records, .lists])
     func factEdits(_ flavour: BruteForceFlavour) {
         var run = BruteForceRun(flavour) { CaseSearch(table: $0) }
-        run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(30))
+        run.checkFactEdits(seeds: 400_000..<400_000 + CaseSearchSetting.tables(20))
         run.expect(mostOpen: flavour == .lists ? 25 : 1)
     }
 }
