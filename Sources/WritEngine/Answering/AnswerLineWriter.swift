@@ -4,15 +4,15 @@ import WritValues
 
 /// Writes the answers of a branching program as lines of JSON, straight from the cells.
 public final class AnswerLineWriter: Sendable {
-    private let form: Form
     private let decision: DecisionID
     private let model: CheckedModel
     private let json: DatumJSON
-
-    private enum Form: Sendable {
-        case lines([AnswerTemplate])
-        case collected(CollectedTemplate)
-    }
+    /// By conclusion, where one rule answers.
+    private let lines: TemplateRow
+    /// Where several may.
+    private let collected: CollectedTemplate?
+    /// Its head and tail, then the actions of each conclusion, then the words.
+    private let parts: TemplateRow
 
     /// - Parameter name: what the decision is called in answers.
     /// - Returns: nil for a decision that the program leaves to the machine.
@@ -23,10 +23,10 @@ public final class AnswerLineWriter: Sendable {
         json = DatumJSON(model: model, language: language)
         let builder = AnswerTemplateBuilder(model, program.layout, language: language)
         let mode = model[decision].mode
-        form =
-            mode == .first || mode == .unique
-            ? .lines(builder.lines(of: decision, named: name, made))
-            : .collected(builder.parts(of: decision, named: name, made))
+        let hasLines = mode == .first || mode == .unique
+        lines = TemplateRow(hasLines ? builder.lines(of: decision, named: name, made) : [])
+        collected = hasLines ? nil : builder.parts(of: decision, named: name, made)
+        parts = TemplateRow(collected.map { [$0.head, $0.tail] + $0.actions + $0.words } ?? [])
     }
 
     /// Writes the answer to a decision that was just made, without a line's end.
@@ -34,19 +34,16 @@ public final class AnswerLineWriter: Sendable {
     /// - Returns: whether it could be told; if not, nothing was written and the machine must be asked.
     public func write(_ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer) -> Bool {
         let start = buffer.count
-        let isWritten: Bool
-        switch form {
-        case .lines(let templates):
-            let number = run.conclusion(of: decision)
-            isWritten = templates.withUnsafeBufferPointer { write($0.baseAddress! + number, &run, row, to: &buffer) }
-        case .collected(let template): isWritten = write(template, &run, row, to: &buffer)
-        }
+        let number = run.conclusion(of: decision)
+        let isWritten =
+            lines.count > 0
+            ? write(lines.places[number], &run, row, to: &buffer) : writeCollected(&run, row, to: &buffer)
         guard isWritten else {
             buffer.truncate(to: start)
             return false
         }
         if row.name >= 0 {
-            buffer.append(",\"id\":\"")
+            buffer.append(Self.idHead.utf8Start, count: Self.idHead.utf8CodeUnitCount)
             row.withText(row.name) { buffer.appendEscaped($0) }
             buffer.append(0x22)
         }
@@ -54,57 +51,48 @@ public final class AnswerLineWriter: Sendable {
         return true
     }
 
+    private static let idHead: StaticString = ",\"id\":\""
+
     /// Works out what the words show, then writes the pieces.
+    @inline(__always)
     private func write(
-        _ template: UnsafePointer<AnswerTemplate>, _ run: inout BranchRun, _ row: CaseRow,
-        to buffer: inout ByteBuffer
+        _ place: TemplateRow.Place, _ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer
     ) -> Bool {
-        if let because = template.pointee.because, !run.run(because, row) { return false }
-        return template.pointee.pieces.withUnsafeBufferPointer { pieces in
-            template.pointee.bytes.withUnsafeBufferPointer { bytes in
-                for piece in pieces {
-                    buffer.append(bytes.baseAddress! + piece.start, count: piece.count)
-                    if piece.form == .nothing { continue }
-                    if !write(piece, bytes.baseAddress!, template, run, row, to: &buffer) { return false }
-                }
-                return true
-            }
+        if let because = place.because, !run.run(because, row) { return false }
+        for piece in place.pieces {
+            buffer.append(place.bytes + piece.start, count: piece.count)
+            if piece.form == .nothing { continue }
+            if !write(piece, place.bytes, place.template, run, row, to: &buffer) { return false }
         }
+        return true
     }
 
     // MARK: Several rules
 
-    private func write(
-        _ template: CollectedTemplate, _ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer
-    ) -> Bool {
-        guard let made = run.program.decisions[decision.index] else { return false }
+    @inline(never)
+    private func writeCollected(_ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer) -> Bool {
+        guard let template = collected, let made = run.program.decisions[decision.index] else { return false }
         let numbers = run.numbers(of: made, row)
-        guard write(template.head, &run, row, to: &buffer) else { return false }
+        guard write(parts.places[0], &run, row, to: &buffer) else { return false }
         buffer.append(",\"actions\":[")
         var isFirst = true
         for number in numbers where template.actions[number].pieces.count > 1 || !template.actions[number].bytes.isEmpty
         {
             separate(&isFirst, &buffer)
-            if !write(template.actions[number], &run, row, to: &buffer) { return false }
+            if !write(parts.places[2 + number], &run, row, to: &buffer) { return false }
         }
         list("],\"rule\":[", numbers.map { template.rules[$0] }, to: &buffer)
         buffer.append("],\"because\":[")
         isFirst = true
         for number in numbers where !template.words[number].bytes.isEmpty {
             separate(&isFirst, &buffer)
-            if !write(template.words[number], &run, row, to: &buffer) { return false }
+            if !write(parts.places[2 + template.actions.count + number], &run, row, to: &buffer) { return false }
         }
         let sources = numbers.compactMap { template.sources[$0] }
         list(
             "],\"source\":[", sources.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, to: &buffer)
         buffer.append(0x5D)
-        return write(template.tail, &run, row, to: &buffer)
-    }
-
-    private func write(
-        _ template: AnswerTemplate, _ run: inout BranchRun, _ row: CaseRow, to buffer: inout ByteBuffer
-    ) -> Bool {
-        withUnsafePointer(to: template) { write($0, &run, row, to: &buffer) }
+        return write(parts.places[1], &run, row, to: &buffer)
     }
 
     private func list(_ head: String, _ items: [[UInt8]], to buffer: inout ByteBuffer) {

@@ -77,8 +77,13 @@ enum BranchOp: UInt8, Sendable {
     /// Loop b over list a: yes with the first element, no when there is none.
     case loopBegin
     case loopNext
-    /// Sets temporary a to `low` and temporary b to `high`, and ends the block: what most conclusions are.
+    /// Sets temporary a to `low` and temporary b to `high`, and ends the block: what most conclusions are. When a program is
+    /// finished, a known cell c that is copied before it, to temporary `no`, becomes part of it.
     case conclude
+    /// Several tests of facts at once (``BranchFan``); made when a program is finished, in place of the nodes it stands for.
+    case fan
+    /// The same with a few ranges only.
+    case smallFan
     /// This case needs the machine.
     case bail
 }
@@ -101,20 +106,6 @@ struct BranchNode: Sendable {
 
     /// The bytes from one node to the next: what labels are counted in once a program is made.
     static var stride: Int32 { Int32(MemoryLayout<BranchNode>.stride) }
-
-    /// The node as the run reads it: with labels in bytes, and of a range its length in place of its end.
-    var finished: BranchNode {
-        var node = self
-        node.yes *= Self.stride
-        node.no *= Self.stride
-        node.unknown *= Self.stride
-        if op == .once || op == .call { node.b *= Self.stride }
-        switch op {
-        case .range, .rangeOfFact, .rangeOfDifference, .rangeOfDays: node.high = high &- low
-        default: break
-        }
-        return node
-    }
 
     /// The node that gives the case to the machine: the first of every program.
     static let bail: Int32 = 0

@@ -10,8 +10,11 @@ import WritValues
 public final class BranchProgram: Sendable {
     public let model: CheckedModel
     public let layout: CaseLayout
-    nonisolated(unsafe) let nodes: UnsafePointer<BranchNode>
-    let nodeCount: Int
+    private let code: BranchCode
+    /// The nodes and fans, where labels are counted from.
+    nonisolated(unsafe) let nodes: UnsafeRawPointer
+    /// How many fans there are.
+    public let fanCount: Int
     let temporaryCount: Int
     let flagCount: Int
     let stackDepth: Int
@@ -58,30 +61,32 @@ public final class BranchProgram: Sendable {
         compiler.compile()
         self.model = model
         layout = CaseLayout(model, texts: compiler.texts)
-        let copy = UnsafeMutablePointer<BranchNode>.allocate(capacity: compiler.nodes.count)
-        copy.initialize(from: compiler.nodes.map(\.finished), count: compiler.nodes.count)
-        nodes = UnsafePointer(copy)
+        let verifier = BranchVerifier(compiler)
+        let isSound = verifier.isSound
+        assert(isSound, "the compiler of branching programs made one that is not sound")
+        // Explanations ask about each operand by itself.
+        let fans = isSound && !isTracing ? compiler.fans().filter { verifier.isSound($0.value) } : [:]
+        let code = BranchCode(compiler.nodes, fans, spare: compiler.temporaryCount)
+        (self.code, nodes, fanCount) = (code, UnsafeRawPointer(code.memory), fans.count)
         let loops = UnsafeMutablePointer<BranchLoop>.allocate(capacity: compiler.wholeLoops.count + 1)
         loops.initialize(from: compiler.wholeLoops, count: compiler.wholeLoops.count)
         self.loops = UnsafePointer(loops)
         constantElements = .allocate(capacity: compiler.constantElements.count + 1)
         constantElements.initialize(from: compiler.constantElements, count: compiler.constantElements.count)
-        nodeCount = compiler.nodes.count
         temporaryCount = Int(compiler.temporaryCount)
         flagCount = Int(compiler.flagCount)
         stackDepth = compiler.blockCount + 2
         loopCount = compiler.loopCount
         constants = compiler.constants
-        let decisions = compiler.decisions.map { $0?.finished }
+        let decisions = compiler.decisions.map { $0?.finished(in: code) }
         self.decisions = decisions
         told = model.decisions.indices.map { index in
             decisions[index].map { ToldDecision($0, model.decisions[index]) }
         }
-        let isSound = BranchVerifier(compiler).isSound
-        assert(isSound, "the compiler of branching programs made one that is not sound")
         let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
         heads.initialize(
-            from: compiler.decisions.map { BranchHead(isSound ? $0 : nil, compiler.nodes) }, count: decisions.count)
+            from: compiler.decisions.map { BranchHead(isSound ? $0 : nil, compiler.nodes, code) },
+            count: decisions.count)
         self.heads = UnsafePointer(heads)
         makesThings = compiler.nodes.contains { $0.op == .reserve || $0.op == .reserveLike || $0.op == .plainText }
         obstacles = compiler.obstacles
@@ -101,7 +106,7 @@ public final class BranchProgram: Sendable {
     }
 
     deinit {
-        nodes.deallocate()
+        code.memory.deallocate()
         loops.deallocate()
         heads.deallocate()
         constantElements.deallocate()
@@ -121,11 +126,10 @@ struct BranchHead {
     var flag: Int32 = -1
     var rule: Int32 = 0
 
-    init(_ decision: BranchDecision?, _ nodes: [BranchNode]) {
+    init(_ decision: BranchDecision?, _ nodes: [BranchNode], _ code: BranchCode) {
         guard let decision, decision.entry != BranchNode.bail, let flag = decision.flag else { return }
-        let stride = BranchNode.stride
-        (entry, self.flag, rule) = (decision.entry * stride, flag, decision.rule)
-        promises = nodes[Int(decision.promises)].op == .end ? -1 : decision.promises * stride
+        (entry, self.flag, rule) = (code.place(decision.entry), flag, decision.rule)
+        promises = nodes[Int(decision.promises)].op == .end ? -1 : code.place(decision.promises)
     }
 }
 
@@ -148,13 +152,13 @@ struct BranchDecision: Sendable {
     var trace: BranchTrace?
 
     /// The decision with labels as the run reads them.
-    fileprivate var finished: BranchDecision {
+    fileprivate func finished(in code: BranchCode) -> BranchDecision {
         var decision = self
-        decision.entry *= BranchNode.stride
-        decision.promises *= BranchNode.stride
-        if let entries = trace?.entries { decision.trace?.entries = entries.map { $0 * BranchNode.stride } }
+        decision.entry = code.place(entry)
+        decision.promises = code.place(promises)
+        if let entries = trace?.entries { decision.trace?.entries = entries.map(code.place) }
         for index in conclusions.indices {
-            decision.conclusions[index].because = conclusions[index].because.map { $0 * BranchNode.stride }
+            decision.conclusions[index].because = conclusions[index].because.map(code.place)
         }
         return decision
     }

@@ -3,10 +3,9 @@ import WritValues
 
 extension BranchRun {
     /// Runs a block; false when the case is the machine's.
+    @inline(never)
     mutating func run(_ entry: Int32, _ row: CaseRow) -> Bool {
-        let (nodes, facts, temporaries, bases) = (
-            UnsafeRawPointer(program.nodes), row.cells, self.temporaries, self.bases
-        )
+        let (nodes, facts, temporaries, bases) = (self.nodes, row.cells, self.temporaries, self.bases)
         let unknown = CaseRow.unknown
         bases[0] = facts
         var depth = 0
@@ -27,6 +26,7 @@ extension BranchRun {
             }
             switch node.pointee.op {
             case .rangeOfFact: preconditionFailure("the chain has it")
+            case .fan, .smallFan: label = Self.way(node, facts)
             case .range:
                 label = node.way(bases[node.aBase][Int(node.pointee.a)])
             case .mask:
@@ -118,8 +118,7 @@ extension BranchRun {
                 depth &-= 1
                 label = returns[depth]
             case .conclude:
-                temporaries[Int(node.pointee.a)] = node.pointee.low
-                temporaries[Int(node.pointee.b)] = node.pointee.high
+                if !node.conclude(facts, temporaries) { return false }
                 if depth == 0 { return true }
                 depth &-= 1
                 label = returns[depth]
@@ -160,6 +159,35 @@ extension BranchRun {
     }
 }
 
+extension BranchRun {
+    /// Runs a block that is likely to be fans and a conclusion; false when the case is the machine's.
+    ///
+    /// What all nodes can do needs so many registers that saving them takes longer than a small decision.
+    @inline(__always)
+    mutating func reach(_ entry: Int32, _ row: CaseRow) -> Bool {
+        let facts = row.cells
+        var label = entry
+        while true {
+            let node = nodes.node(label)
+            if node.pointee.op == .fan {
+                label = FanSlots.way(node, facts)
+            } else if node.pointee.op == .smallFan {
+                label = FanSlots.smallWay(node, facts)
+            } else if node.pointee.op == .conclude {
+                return node.conclude(facts, temporaries)
+            } else {
+                return run(label, row)
+            }
+        }
+    }
+
+    /// Where a fan leads, in registers of its own.
+    @inline(never)
+    private static func way(_ node: UnsafePointer<BranchNode>, _ facts: UnsafePointer<Int64>) -> Int32 {
+        node.pointee.op == .fan ? FanSlots.way(node, facts) : FanSlots.smallWay(node, facts)
+    }
+}
+
 extension UnsafeRawPointer {
     @inline(__always)
     fileprivate func node(_ label: Int32) -> UnsafePointer<BranchNode> {
@@ -191,6 +219,19 @@ extension UnsafePointer<BranchNode> {
             return pointee.no
         }
         return pointee.yes
+    }
+
+    /// Writes down what was concluded; false where a cell that belongs to it is unknown.
+    @inline(__always)
+    fileprivate func conclude(
+        _ facts: UnsafePointer<Int64>, _ temporaries: UnsafeMutablePointer<Int64>
+    ) -> Bool {
+        temporaries[Int(pointee.a)] = pointee.low
+        temporaries[Int(pointee.b)] = pointee.high
+        let source = pointee.cBase == .fact ? facts : UnsafePointer<Int64>(temporaries)
+        let value = source[Int(pointee.c)]
+        temporaries[Int(pointee.no)] = value
+        return value != CaseRow.unknown
     }
 
     // The bases as indices.

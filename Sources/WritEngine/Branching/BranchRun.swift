@@ -13,6 +13,7 @@ public struct BranchRun: ~Copyable {
     let returns: UnsafeMutablePointer<Int32>
     // The program's own, a step nearer.
     let heads: UnsafePointer<BranchHead>
+    let nodes: UnsafeRawPointer
     let makesThings: Bool
     var caseNumber: UInt32 = 0
     var lists = MadeLists()
@@ -20,7 +21,7 @@ public struct BranchRun: ~Copyable {
 
     public init(_ program: BranchProgram) {
         self.program = program
-        (heads, makesThings) = (program.heads, program.makesThings)
+        (heads, nodes, makesThings) = (program.heads, program.nodes, program.makesThings)
         temporaries = .allocate(capacity: program.temporaryCount + 1)
         temporaries.initialize(repeating: CaseRow.unknown, count: program.temporaryCount + 1)
         for constant in program.constants { temporaries[Int(constant.index)] = constant.value }
@@ -71,7 +72,7 @@ public struct BranchRun: ~Copyable {
         let head = heads + decision.index
         if _slowPath(head.pointee.flag < 0) { return false }
         ran[Int(head.pointee.flag)] = caseNumber
-        return run(head.pointee.entry, row)
+        return reach(head.pointee.entry, row)
     }
 
     /// The number of the conclusion reached last: a rule's, or the number of rules for `otherwise`.

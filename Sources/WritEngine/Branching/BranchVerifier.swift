@@ -17,6 +17,15 @@ struct BranchVerifier {
             && compiler.decisions.allSatisfy { $0.map(isSound) ?? true }
     }
 
+    /// Whether a fan looks at facts only, and leads to nodes that were there before the one it stands for.
+    func isSound(_ fan: BranchFan) -> Bool {
+        let cells = [fan.choice?.cell ?? 0] + fan.ranges.map(\.cell) + fan.comparisons.flatMap { [$0.a, $0.b] }
+        return nodes.indices.contains(Int(fan.root)) && fan.ways.count == fan.wayCount
+            && fan.ranges.count <= BranchFan.mostRanges && fan.comparisons.count <= BranchFan.mostComparisons
+            && 0...BranchFan.mostValues ~= fan.choice?.count ?? 0
+            && cells.allSatisfy { holds(Cell(.fact, $0)) } && fan.ways.allSatisfy { $0 >= 0 && $0 < fan.root }
+    }
+
     private func isSound(_ node: BranchNode, at label: Int32) -> Bool {
         let leads = [node.yes, node.no, node.unknown]
         // What a node leads to was there before it. Only the next element begins the body again, which was made after.
@@ -60,6 +69,7 @@ struct BranchVerifier {
         case .loopNext: return writes(node.a) && isLoop(node.bBase) && width > 0
         case .conclude: return writes(node.a) && writes(node.b)
         case .jump, .end, .bail: return true
+        case .fan, .smallFan: return false
         }
     }
 

@@ -31,18 +31,23 @@ public final class IndexedLines {
     private(set) var isIndexed = false
     private var isWhole = false
     private var chunk = LineChunk()
+    /// The chunk's bytes; it holds them.
+    @exclusivity(unchecked)
+    private var content: Unmanaged<PaddedBytes>
     @exclusivity(unchecked)
     private var next = 0
 
     public init(path: String, limits: DocumentLimits = DocumentLimits()) {
         self.path = path
         self.limits = limits
+        content = .passUnretained(chunk.content)
         span = RowBinder.Span(bytes: chunk.content.bytes, count: 0, start: 0, end: 0)
     }
 
     /// Begins with a chunk, before its first line. The chunk must not be filled again until its lines are done.
     public func open(_ chunk: LineChunk) {
         self.chunk = chunk
+        content = .passUnretained(chunk.content)
         number = chunk.firstLine - 1
         next = 0
         token = 0
@@ -50,8 +55,9 @@ public final class IndexedLines {
     }
 
     /// Goes on to the next line that is not blank; false after the last.
-    public func advance() -> Bool {
-        let content = chunk.content
+    public func advance() -> Bool { content._withUnsafeGuaranteedRef { advance(in: $0) } }
+
+    private func advance(in content: PaddedBytes) -> Bool {
         while next < content.count {
             let start = next
             let end = content.lineEnd(from: start)

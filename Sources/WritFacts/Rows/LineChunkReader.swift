@@ -7,8 +7,8 @@
 /// ```
 /// Chunks grow beyond ``size`` only for a line that is longer, and of a line over the limit only the start is kept.
 public struct LineChunkReader {
-    /// About how many bytes a chunk has, when they come fast enough.
-    public static let size = 1 << 20
+    /// About how many bytes a chunk has, when they come fast enough: with its index and its answers it stays in the cache.
+    public static let size = 1 << 18
     /// A read that gives less than this is a stream that makes us wait: what is there is then worked on.
     private static let trickle = 1 << 16
 

@@ -14,6 +14,7 @@ public struct PreparedSession: ~Copyable {
     public let prepared: PreparedDecision
     private var run: BranchRun
     private let binder: RowBinder
+    private let writer: AnswerLineWriter?
     /// The case that was read last.
     private let row: CaseRow
     /// The careful way.
@@ -36,6 +37,7 @@ public struct PreparedSession: ~Copyable {
         self.prepared = prepared
         run = BranchRun(prepared.program)
         binder = RowBinder(prepared.schema)
+        writer = prepared.writer
         row = CaseRow(prepared.program.layout)
         session = DecisionSession(prepared.policy)
     }
@@ -47,7 +49,10 @@ public struct PreparedSession: ~Copyable {
     /// - Parameter json: one document in UTF-8.
     /// - Throws: what is wrong with the document.
     public mutating func decide(json: UnsafeBufferPointer<UInt8>) throws(PolicyError) -> Verdict {
-        if bindRow(json), let verdict = verdict(row, as: .row) { return verdict }
+        if bindRow(json), let reached = reach(row) {
+            last = .row
+            return Verdict(prepared, ruleNumber: reached.rule)
+        }
         return verdict(try carefully(json))
     }
 
@@ -100,7 +105,15 @@ public struct PreparedSession: ~Copyable {
     public mutating func decide(_ bound: BoundRow) -> Verdict {
         precondition(
             bound.row.map { $0.layout === prepared.program.layout } ?? true, "the case is bound for another decision")
-        if let row = bound.row, let verdict = verdict(row, as: .bound(row)) { return verdict }
+        if let row = bound.row, let reached = reach(row) {
+            last = .bound(row)
+            return Verdict(prepared, ruleNumber: reached.rule)
+        }
+        return decideCarefully(bound)
+    }
+
+    @inline(never)
+    private mutating func decideCarefully(_ bound: BoundRow) -> Verdict {
         let facts = bound.facts ?? bound.row!.factSet(of: prepared.policy.model)
         return verdict(session.decide(prepared.question(facts)))
     }
@@ -122,17 +135,23 @@ public struct PreparedSession: ~Copyable {
         .unknown(.nothing(Absence(.noRule, at: prepared.policy.model[prepared.decision].heading.location)))
     }
 
+    /// What the branching program came to: a rule, or several.
+    private struct Reached {
+        var rule: Int?
+    }
+
     /// What the branching program makes of a row; nil when the machine must be asked.
-    private mutating func verdict(_ row: CaseRow, as new: Last) -> Verdict? {
+    @inline(__always)
+    private mutating func reach(_ row: CaseRow) -> Reached? {
         guard run.decide(prepared.decision, row) else { return nil }
-        var number: Int? = run.conclusion(of: prepared.decision)
-        if let reached = number, reached < 0 {
-            // Under the collecting modes several rules may answer, which only the answer tells.
-            guard let answer = run.answer(prepared.decision, row) else { return nil }
-            number = prepared.ruleNumber(answer.rules)
-        }
-        last = new
-        return Verdict(prepared, ruleNumber: number)
+        let number = run.conclusion(of: prepared.decision)
+        return number >= 0 ? Reached(rule: number) : collect(row)
+    }
+
+    /// Under the collecting modes several rules may answer, which only the answer tells.
+    @inline(never)
+    private mutating func collect(_ row: CaseRow) -> Reached? {
+        run.answer(prepared.decision, row).map { Reached(rule: prepared.ruleNumber($0.rules)) }
     }
 
     private mutating func verdict(_ decided: Decided) -> Verdict {
@@ -162,7 +181,7 @@ public struct PreparedSession: ~Copyable {
     }
 
     private mutating func writeRow(to buffer: inout ByteBuffer) -> Bool {
-        guard let writer = prepared.writer, run.decide(prepared.decision, row),
+        guard let writer, run.decide(prepared.decision, row),
             writer.write(&run, row, to: &buffer)
         else { return false }
         last = .row

@@ -7,35 +7,49 @@ public final class CaseRow: @unchecked Sendable {
     public static let unknown = Int64.min
 
     public let layout: CaseLayout
-    /// The facts' cells, `layout.width` of them.
+    /// The facts' cells, `layout.width` of them. In the one before them stands where the arena is.
     public let cells: UnsafeMutablePointer<Int64>
-    // What follows changes with every case: checking each access at run time took longer than reading a fact.
-    /// Where the elements of lists are. Behind a constant, so that no access to it is checked, in other modules neither.
-    @usableFromInline let arenaPlace: UnsafeMutablePointer<UnsafeMutablePointer<Int64>>
-    /// The elements of lists, one after another, each as wide as its type.
-    @inlinable public var arena: UnsafeMutablePointer<Int64> { arenaPlace.pointee }
-    /// How many cells of the arena are used.
+    // What follows changes with every case: checking each access at run time took longer than reading a fact. It is kept
+    // small, and what most rows do without is made when it is needed: of many rows in memory each should be three lines
+    // of the cache and no more.
+    /// Its references are counted by hand, which are none but this: to have each look-up counted took as long as the look-up.
     @exclusivity(unchecked)
-    public private(set) var arenaCount = 0
-    private var arenaCapacity = 0
-    private let texts = TextTable()
-    /// The number of the text that the case calls itself, -1 when it has no name.
+    private var texts: Unmanaged<TextTable>?
     @exclusivity(unchecked)
-    public var name = -1
+    private var usedCells: Int32 = 0
+    @exclusivity(unchecked)
+    private var arenaCapacity: Int32 = 0
+    @exclusivity(unchecked)
+    private var nameNumber: Int32 = -1
 
     /// A row in which everything is unknown.
     public init(_ layout: CaseLayout) {
         self.layout = layout
-        cells = .allocate(capacity: max(1, layout.width))
-        cells.initialize(repeating: Self.unknown, count: max(1, layout.width))
-        arenaPlace = .allocate(capacity: 1)
-        arenaPlace.initialize(to: .allocate(capacity: arenaCapacity))
+        let memory = UnsafeMutablePointer<Int64>.allocate(capacity: 1 + layout.width)
+        memory.initialize(repeating: Self.unknown, count: 1 + layout.width)
+        cells = memory + 1
+        arena = cells
     }
 
     deinit {
-        cells.deallocate()
-        arena.deallocate()
-        arenaPlace.deallocate()
+        if arenaCapacity > 0 { arena.deallocate() }
+        texts?.release()
+        (cells - 1).deallocate()
+    }
+
+    /// The elements of lists, one after another, each as wide as its type.
+    public private(set) var arena: UnsafeMutablePointer<Int64> {
+        @inlinable get { UnsafeRawPointer(cells - 1).load(as: UnsafeMutablePointer<Int64>.self) }
+        set { UnsafeMutableRawPointer(cells - 1).storeBytes(of: newValue, as: UnsafeMutablePointer<Int64>.self) }
+    }
+
+    /// How many cells of the arena are used.
+    public var arenaCount: Int { Int(usedCells) }
+
+    /// The number of the text that the case calls itself, -1 when it has no name.
+    public var name: Int {
+        get { Int(nameNumber) }
+        set { nameNumber = Int32(newValue) }
     }
 
     /// Forgets the case: afterwards everything is unknown. Keeps the memory.
@@ -52,9 +66,9 @@ public final class CaseRow: @unchecked Sendable {
     }
 
     private func forgetListsAndTexts() {
-        arenaCount = 0
-        texts.removeAll()
-        name = -1
+        usedCells = 0
+        texts?._withUnsafeGuaranteedRef { $0.removeAll() }
+        nameNumber = -1
     }
 
     // MARK: Lists
@@ -62,8 +76,8 @@ public final class CaseRow: @unchecked Sendable {
     /// Room for the cells of a list's elements; where it starts. Moves the arena when it must grow.
     public func reserve(_ cells: Int) -> Int {
         let start = arenaCount
-        if start + cells > arenaCapacity { grow(to: max(16, start + cells, arenaCapacity * 2)) }
-        arenaCount += cells
+        if start + cells > Int(arenaCapacity) { grow(to: max(16, start + cells, Int(arenaCapacity) * 2)) }
+        usedCells += Int32(cells)
         return start
     }
 
@@ -71,9 +85,9 @@ public final class CaseRow: @unchecked Sendable {
         let larger = UnsafeMutablePointer<Int64>.allocate(capacity: size)
         larger.initialize(repeating: 0, count: size)
         larger.update(from: arena, count: arenaCount)
-        arena.deallocate()
-        arenaPlace.pointee = larger
-        arenaCapacity = size
+        if arenaCapacity > 0 { arena.deallocate() }
+        arena = larger
+        arenaCapacity = Int32(size)
     }
 
     /// What the cell of a list holds: where its elements start in the arena, and how many there are; below 2²⁹ and 2³¹.
@@ -91,7 +105,9 @@ public final class CaseRow: @unchecked Sendable {
     /// The number of a text, which must be UTF-8 in normal form C. Equal texts have equal numbers.
     public func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = TextTable.hash(text)
-        return layout.texts.number(of: text, hash) ?? layout.texts.count + texts.number(of: text, hash)
+        if let fixed = layout.texts.number(of: text, hash) { return fixed }
+        if texts == nil { texts = .passRetained(TextTable()) }
+        return layout.texts.count + texts!._withUnsafeGuaranteedRef { $0.number(of: text, hash) }
     }
 
     /// The number of a text in normal form C.
@@ -103,19 +119,25 @@ public final class CaseRow: @unchecked Sendable {
     /// The number of a text that the row has.
     func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         let hash = TextTable.hash(text)
-        return layout.texts.number(of: text, hash) ?? texts.find(text, hash).map { layout.texts.count + $0 }
+        if let fixed = layout.texts.number(of: text, hash) { return fixed }
+        return texts?._withUnsafeGuaranteedRef { $0.find(text, hash) }.map { layout.texts.count + $0 }
     }
 
     /// The text of a number.
     public func text(_ number: Int) -> String {
         if number < layout.texts.count { return layout.texts.texts[number] }
-        return texts.withBytes(number - layout.texts.count) { String(decoding: $0, as: UTF8.self) }
+        return withOwnText(number) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The bytes of a text.
     public func withText<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if number >= layout.texts.count { return texts.withBytes(number - layout.texts.count, body) }
+        if number >= layout.texts.count { return withOwnText(number, body) }
         var text = layout.texts.texts[number]
         return text.withUTF8(body)
+    }
+
+    /// The bytes of a text that the layout has not: the row has texts, once one of them has a number.
+    private func withOwnText<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        texts!._withUnsafeGuaranteedRef { $0.withBytes(number - layout.texts.count, body) }
     }
 }

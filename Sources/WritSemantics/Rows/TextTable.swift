@@ -22,9 +22,9 @@ final class TextTable: @unchecked Sendable {
     @exclusivity(unchecked)
     private var byteCount = 0
     @exclusivity(unchecked)
-    private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+    private var bytes = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     @exclusivity(unchecked)
-    private var entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: 0)
+    private var entries = UnsafeMutableBufferPointer<Entry>(start: nil, count: 0)
     /// Numbers plus one, by hash; empty while there are so few that they are gone through one by one.
     @exclusivity(unchecked)
     private var places: [Int32] = []
@@ -45,7 +45,7 @@ final class TextTable: @unchecked Sendable {
     /// The number of a text, which it gets now if it has none yet.
     func number(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         if let known = find(text, hash) { return known }
-        if byteCount + text.count > bytes.count { growBytes(to: max(128, (byteCount + text.count) * 2)) }
+        if byteCount + text.count >= bytes.count { growBytes(to: max(32, (byteCount + text.count) * 2)) }
         if let start = text.baseAddress { (bytes.baseAddress! + byteCount).update(from: start, count: text.count) }
         append(Entry(start: byteCount, count: text.count, hash: hash))
         byteCount += text.count
@@ -99,14 +99,14 @@ final class TextTable: @unchecked Sendable {
 
     private func growBytes(to size: Int) {
         let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
-        larger.baseAddress!.initialize(from: bytes.baseAddress!, count: byteCount)
+        if let start = bytes.baseAddress { larger.baseAddress!.initialize(from: start, count: byteCount) }
         bytes.deallocate()
         bytes = larger
     }
 
     private func growEntries() {
-        let larger = UnsafeMutableBufferPointer<Entry>.allocate(capacity: max(8, count * 2))
-        larger.baseAddress!.initialize(from: entries.baseAddress!, count: count)
+        let larger = UnsafeMutableBufferPointer<Entry>.allocate(capacity: max(2, count * 2))
+        if let start = entries.baseAddress { larger.baseAddress!.initialize(from: start, count: count) }
         entries.deallocate()
         entries = larger
     }
