@@ -14,7 +14,7 @@ enum ConstantConditionCheck: SemanticCheck {
     }
 
     /// The conditions that an author wrote: those that are joined by `and` and `or`, and not the halves of an interval.
-    private static func parts(_ rule: Rule, among rules: [Rule]) -> [Term] {
+    static func parts(_ rule: Rule, among rules: [Rule]) -> [Term] {
         // What keeps a rule from applying where another overrides it is that one's condition, and looked at there.
         let others = Set(rules.filter { $0.name != rule.name }.map(\.condition.location))
         func parts(_ term: Term) -> [Term] {

@@ -136,7 +136,8 @@ struct BruteForceFindings {
         let found = ConstantConditionCheck.findings(questions)
         for id in decisions where isPlain(id) {
             for rule in model[id].rules {
-                for part in Self.parts(rule.condition) where !ParamReadings(model).reads(part) {
+                for part in ConstantConditionCheck.parts(rule, among: model[id].rules)
+                where !ParamReadings(model).reads(part) {
                     let values = cases.values(of: part)
                     let isAlways = values.allSatisfy { $0 == .boolean(true) }
                     let isNever = !values.contains(.boolean(true))
@@ -147,17 +148,6 @@ struct BruteForceFindings {
                     if let told { tally.settle(isAlways == told.message.hasSuffix("always true"), told.message) }
                 }
             }
-        }
-    }
-
-    /// The parts of a condition that are told of.
-    private static func parts(_ term: Term) -> [Term] {
-        switch term.kind {
-        case .and(let operands), .or(let operands):
-            Set(operands.map(\.location)).count == operands.count ? operands.flatMap(parts) : [term]
-        case .not(let operand): parts(operand)
-        case .constant: []
-        default: [term]
         }
     }
 
