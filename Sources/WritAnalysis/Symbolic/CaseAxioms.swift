@@ -2,8 +2,9 @@
 /// the calendar does to dates, whatever they are.
 final class CaseAxioms {
     private struct Axiom: Hashable {
-        /// It matters only to questions that depend on all of these.
-        var needs: [Variable]
+        /// It matters only to questions that depend on both of these.
+        var first: Variable
+        var second: Variable
         var formula: Formula
         /// Whether it follows from definitions, so that a case which keeps to them need not be asked.
         var isLemma: Bool
@@ -17,25 +18,31 @@ final class CaseAxioms {
 
     init(table: FormulaTable) { self.table = table }
 
-    func add(_ formula: Formula, about needs: [Variable], isLemma: Bool = false, isDeep: Bool = false) {
-        let axiom = Axiom(needs: needs, formula: formula, isLemma: isLemma, isDeep: isDeep)
+    func add(
+        _ formula: Formula, about first: Variable, and second: Variable? = nil, isLemma: Bool = false,
+        isDeep: Bool = false
+    ) {
+        let axiom = Axiom(first: first, second: second ?? first, formula: formula, isLemma: isLemma, isDeep: isDeep)
         if formula != .yes, known.insert(axiom).inserted { axioms.append(axiom) }
     }
 
     /// What is to be known besides about formulas, which is more where it is looked at deeply.
     func axioms(about goals: [Formula], deeply: Bool) -> (goals: [Formula], lemmas: [Formula]) {
-        if axioms.isEmpty { return ([], []) }
-        var cone = FormulaCone(of: goals, in: table)
         var asked: (goals: [Formula], lemmas: [Formula]) = ([], [])
-        var left = deeply ? axioms : axioms.filter { !$0.isDeep }
+        if axioms.isEmpty { return asked }
+        var cone = FormulaCone(of: goals, in: table)
+        var left = axioms.indices.filter { deeply || !axioms[$0].isDeep }
         // What is known besides may depend on more, of which more is known.
         while true {
-            let found = left.filter { $0.needs.allSatisfy(cone.contains) }
-            if found.isEmpty { return asked }
-            left.removeAll { $0.needs.allSatisfy(cone.contains) }
-            for axiom in found { cone.add(axiom.formula) }
-            asked.goals += found.filter { !$0.isLemma }.map(\.formula)
-            asked.lemmas += found.filter(\.isLemma).map(\.formula)
+            let count = left.count
+            left.removeAll { index in
+                let axiom = axioms[index]
+                guard cone.contains(axiom.first), cone.contains(axiom.second) else { return false }
+                cone.add(axiom.formula)
+                if axiom.isLemma { asked.lemmas.append(axiom.formula) } else { asked.goals.append(axiom.formula) }
+                return true
+            }
+            if left.count == count { return asked }
         }
     }
 }

@@ -69,7 +69,7 @@ final class ListAxioms {
         for witness in witnesses[list, default: []] { relate(predicate, witness) }
         if isNested { return }
         let witness = Witness(element: makeElement("\(list){\(formula.code)}"), isThere: some, key: key)
-        axioms.add(table.implies(some, test(witness.element)), about: [key])
+        axioms.add(table.implies(some, test(witness.element)), about: key)
         relate(witness, in: list)
     }
 
@@ -100,13 +100,13 @@ final class ListAxioms {
 
     private func relate(_ law: Law, _ witness: Witness) {
         axioms.add(
-            table.implies(witness.isThere, law.holds(witness.element)), about: [law.key, witness.key], isDeep: true)
+            table.implies(witness.isThere, law.holds(witness.element)), about: law.key, and: witness.key, isDeep: true)
     }
 
     /// What an element is, some element is.
     private func relate(_ predicate: Predicate, _ witness: Witness) {
         let holds = table.all([witness.isThere, predicate.test(witness.element)])
         axioms.add(
-            table.implies(holds, predicate.some), about: [predicate.key, witness.key], isDeep: predicate.isNested)
+            table.implies(holds, predicate.some), about: predicate.key, and: witness.key, isDeep: predicate.isNested)
     }
 }

@@ -99,7 +99,7 @@ extension SymbolicEvaluation {
             made.passes, made.value.known, table.difference(value, best, atMost: 0),
             table.difference(best, value, atMost: 0),
         ])
-        axioms.add(table.implies(isSome, isIt), about: [best], isDeep: true)
+        axioms.add(table.implies(isSome, isIt), about: best, isDeep: true)
     }
 
     /// A value about a list of any length that is not followed further, the same one for the same question.

@@ -23,7 +23,7 @@ extension SymbolicEvaluation {
                     extreme == .greatest
                         ? table.difference(best, $0, atMost: 0) : table.difference($0, best, atMost: 0)
                 }
-                axioms.add(table.any(isOne), about: [best], isDeep: true)
+                axioms.add(table.any(isOne), about: best, isDeep: true)
                 return best
             }
         case .bounded(let operand): return bounded(evaluate(operand, locals))
@@ -189,7 +189,7 @@ extension SymbolicEvaluation {
         _ rounded: Variable, _ quotient: QuotientSymbol, _ divisor: Variable, _ rounding: Definition.Rounding
     ) {
         let share = ShareLemmas.lemma(table, rounded, quotient.dividend, divisor, rounding)
-        axioms.add(share, about: [rounded], isLemma: true)
+        axioms.add(share, about: rounded, isLemma: true)
         guard quotient.ends.count == 2, rounding.divisorScale == 0 else { return }
         // A mean is rounded no farther than its ends are.
         let ends = quotient.ends.map { table.define(.rounded($0, by: nil, rounding), name: table[$0].name) }
@@ -197,7 +197,7 @@ extension SymbolicEvaluation {
             table.difference(ends[0], rounded, atMost: 0), table.difference(rounded, ends[1], atMost: 0),
         ])
         axioms.add(
-            table.implies(table.atLeast(divisor, 1), isBetween), about: [rounded], isLemma: true, isDeep: true)
+            table.implies(table.atLeast(divisor, 1), isBetween), about: rounded, isLemma: true, isDeep: true)
     }
 
     /// A kept value fits `Int64`.

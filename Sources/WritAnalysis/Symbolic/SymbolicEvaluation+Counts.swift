@@ -80,7 +80,7 @@ extension SymbolicEvaluation {
         let counted = chosen(isSome, chosen(isSomeOther, between, else: many.length), else: table.constant(0))
         table.note(isSome, of: counted)
         for limit in [many.length] + limits.dropFirst(2) {
-            axioms.add(table.difference(counted, limit, atMost: 0), about: [counted, limit], isLemma: true)
+            axioms.add(table.difference(counted, limit, atMost: 0), about: counted, and: limit, isLemma: true)
         }
         counts[key] = counted
         return counted

@@ -40,7 +40,7 @@ extension SymbolicEvaluation {
             name: name(term), domain: .whole(function.range), type: term.type)
         let answers = answers(function, evaluate, arguments, fixed)
         let lemma = function.lemma(table, variable, function.arguments.map(\.variable))
-        axioms.add(table.implies(answers, lemma), about: [variable], isLemma: true)
+        axioms.add(table.implies(answers, lemma), about: variable, isLemma: true)
         return (variable, table.all([known, answers]), table.any([faulted, table.all([known, !answers])]))
     }
 
