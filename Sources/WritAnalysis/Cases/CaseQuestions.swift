@@ -103,7 +103,7 @@ final class CaseQuestions {
     }
 
     /// Whether goals depend on something that is not followed.
-    private func touchesOpen(_ goals: [Formula]) -> Bool {
+    func touchesOpen(_ goals: [Formula]) -> Bool {
         wide.evaluation.table.cone(of: goals).contains { variable in
             let record = wide.evaluation.table[variable]
             switch record.origin {

@@ -30,7 +30,8 @@ enum GapCheck: SemanticCheck {
             case .example(let example):
                 let region = questions.lastRegion()
                 findings.append(gap(decision, example, region, questions))
-                guard let region else { return findings }
+                // Cases that differ in the elements of lists are looked for anew, without knowing which were told.
+                guard let region, !questions.touchesOpen(region.literals) else { return findings }
                 seen.append(questions.wide.evaluation.table.all(region.literals))
             }
         }

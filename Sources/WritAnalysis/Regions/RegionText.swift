@@ -27,9 +27,10 @@ struct RegionText {
             }
         }
         let variables = Set(limits.keys).union(masks.keys).sorted { rank($0) < rank($1) }
-        return variables.compactMap { variable in
+        let told = variables.compactMap { variable in
             limits[variable].map { text(variable, $0) } ?? masks[variable].flatMap { text(variable, $0) }
-        } + texts(spreads)
+        }
+        return told.enumerated().filter { !told[..<$0].contains($1) }.map(\.element) + texts(spreads)
     }
 
     /// All of them in one line; `every case` where the region is everything.
@@ -115,6 +116,8 @@ struct RegionText {
             return mask.contains(1) ? "\(leaf.path) is known" : "\(leaf.path) is unknown"
         }
         let name = name(variable)
+        // Which elements a list has is told by the example.
+        if case .shape(let leaf) = record.origin, leaf.path.hasPrefix("#") { return "\(name) as in the example" }
         if record.type == .boolean || mask.count == 2 && record.type == nil {
             return mask.contains(1) ? name : "not \(name)"
         }

@@ -46,8 +46,7 @@ extension SymbolicEvaluation {
     func someKey(of many: BaseList, _ formula: Formula) -> Variable {
         if formula == .yes { return many.length }
         return table.variable(
-            .shape(FactLeaf(path: "#some \(many.name) \(formula.code)")), name: "some of \(many.name)",
-            domain: .finite(2))
+            .shape(FactLeaf(path: "#some \(many.name) \(formula.code)")), name: many.name, domain: .finite(2))
     }
 
     /// Of how many elements a formula about the stand-in holds: none or some, as ``some(of:_:)`` says; no more than there are, nor than of

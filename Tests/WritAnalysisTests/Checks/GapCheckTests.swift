@@ -147,4 +147,31 @@ struct GapCheckTests {
         #expect(
             try told(.gap, types + decision(rules + "  rule later\n    in force from 2026-04-01\n    then no\n")) == [])
     }
+
+    @Test("Of lists one gap is told, and the elements by the example")
+    func lists() throws {
+        let text = """
+            record Line
+              price : money(EUR) between 0 EUR and 10_000 EUR
+            fact lines : list of Line
+            fact is_vip : boolean
+            decision answer : boolean
+              first
+              rule none
+                when count line in lines is 0
+                then true
+              rule expensive
+                when any line in lines has line.price > 1_000 EUR
+                then true
+              rule vip
+                when is_vip
+                then false
+
+            """
+        #expect(
+            try told(.gap, text)
+                == [
+                    #"no rule of `answer` applies where the number of lines from 1, lines as in the example, not is_vip {"lines":[{"price":"100.00 EUR"}],"is_vip":false}"#
+                ])
+    }
 }
