@@ -22,7 +22,8 @@ struct Shell {
             """
         try folder.write(Array((head + preamble + script).utf8), to: "script.sh")
         let (path, output) = (FilePath.join(folder.path, "script.sh"), FilePath.join(folder.path, "output.txt"))
-        let status = system("bash -eo pipefail '\(path)' > '\(output)' 2>&1 < /dev/null")
+        // Sessions of other pages move the process through folders that go away.
+        let status = system("cd / && bash -eo pipefail '\(path)' > '\(output)' 2>&1 < /dev/null")
         let text = String(decoding: try FileSystem.read(output), as: UTF8.self)
         return (text, status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
     }
