@@ -9,15 +9,12 @@ public struct Analyser: Sendable {
         [UnusedCheck.self, UnownedCheck.self, UntranslatedCheck.self, PeriodHoleCheck.self, PeriodOverlapCheck.self]
     }
 
-    /// What is looked for among all cases, in two parts that are looked for at the same time. Which check is in which part may change what
-    /// stays undecided, since a search goes on with what it has learned.
-    static var semanticChecks: [[any SemanticCheck.Type]] {
+    /// What is looked for among all cases.
+    static var semanticChecks: [any SemanticCheck.Type] {
         [
-            [GapCheck.self, OverlapCheck.self, LargeTableCheck.self, UnreachableCheck.self],
-            [
-                UnproducedCheck.self, ConstantConditionCheck.self, IdleOverrideCheck.self, PossibleFaultCheck.self,
-                UndeterminedCheck.self, BrokenPromiseCheck.self,
-            ],
+            GapCheck.self, OverlapCheck.self, LargeTableCheck.self, UnreachableCheck.self, UnproducedCheck.self,
+            ConstantConditionCheck.self,
+            IdleOverrideCheck.self, PossibleFaultCheck.self, UndeterminedCheck.self, BrokenPromiseCheck.self,
         ]
     }
 
@@ -31,13 +28,8 @@ public struct Analyser: Sendable {
 
     /// - Parameter others: findings of those who look at more than the model, such as the files of cases beside it.
     public func report(with others: [Finding] = []) -> AnalysisReport {
-        let parts = Self.semanticChecks.indices.map { part in
-            { @Sendable in
-                let questions = CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }
-                return Self.semanticChecks[part].flatMap { $0.findings(questions) }
-            }
-        }
-        let ofCases = DeepStack.runTogether(parts).flatMap { $0 }
+        let questions = CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }
+        let ofCases = DeepStack.run { Self.semanticChecks.flatMap { $0.findings(questions) } }
         let found = Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
         let told = found.filter { severity(of: $0) != nil && isAskedFor($0) }
         let acceptances = (AcceptedFinding.all(in: model) + options.acceptances).filter(isLookedFor)

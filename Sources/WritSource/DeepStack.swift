@@ -24,59 +24,21 @@ public enum DeepStack {
         #endif
     }
 
-    /// Runs all of `works` to their ends, at the same time as far as there are threads to be had, each on a stack of its own.
-    ///
-    /// - Returns: the results, in the order of the works.
-    public static func runTogether<Result: Sendable>(_ works: [@Sendable () -> Result]) -> [Result] {
-        #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
-            nonisolated(unsafe) let results = UnsafeMutablePointer<Result?>.allocate(capacity: works.count)
-            results.initialize(repeating: nil, count: works.count)
-            defer {
-                results.deinitialize(count: works.count)
-                results.deallocate()
-            }
-            let running = works.enumerated().map { index, work in Running { results[index] = work() } }
-            for one in running { one.finish() }
-            return (0..<works.count).map { results[$0]! }
-        #else
-            return works.map { $0() }
-        #endif
-    }
-
     #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
         /// Whether a thread could be had; it has ended then.
         private static func runOnThread(_ work: @escaping () -> Void) -> Bool {
-            let running = Running(work)
-            let hasThread = running.thread != nil
-            if hasThread { running.finish() } else { running.abandon() }
-            return hasThread
-        }
-
-        /// Work on a thread of its own, begun as this is made.
-        private struct Running {
-            private let context: UnsafeMutablePointer<() -> Void>
-            /// Nil where there is none to be had.
-            let thread: pthread_t?
-
-            init(_ work: @escaping () -> Void) {
-                context = .allocate(capacity: 1)
-                context.initialize(to: work)
-                thread = DeepStack.start(UnsafeMutableRawPointer(context))
-            }
-
-            /// Waits for its end; without a thread the work is done here.
-            func finish() {
-                if let thread { pthread_join(thread, nil) } else { context.pointee() }
-                abandon()
-            }
-
-            func abandon() {
+            let context = UnsafeMutablePointer<() -> Void>.allocate(capacity: 1)
+            context.initialize(to: work)
+            defer {
                 context.deinitialize(count: 1)
                 context.deallocate()
             }
+            guard let thread = start(UnsafeMutableRawPointer(context)) else { return false }
+            pthread_join(thread, nil)
+            return true
         }
 
-        fileprivate static func start(_ context: UnsafeMutableRawPointer) -> pthread_t? {
+        private static func start(_ context: UnsafeMutableRawPointer) -> pthread_t? {
             var attributes = pthread_attr_t()
             guard pthread_attr_init(&attributes) == 0 else { return nil }
             defer { pthread_attr_destroy(&attributes) }
