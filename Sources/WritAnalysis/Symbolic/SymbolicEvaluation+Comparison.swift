@@ -134,9 +134,7 @@ extension SymbolicEvaluation {
 
     /// Of lists that are not followed: true, false, or held where an element may have something unknown.
     private func openly(_ left: Symbol, _ right: Symbol) -> Truth {
-        func asked(_ what: String) -> Formula {
-            truth(of: opaque(what, [left, right], .boolean, known: .yes, faulted: .no)).isTrue
-        }
+        func asked(_ what: String) -> Formula { opaqueFlag(what, [left, right]) }
         let isSame = asked("equal")
         if isWhole(left) && isWhole(right) { return table.comparison(isSame, known: .yes, faulted: .no) }
         let known = asked("equality is known")

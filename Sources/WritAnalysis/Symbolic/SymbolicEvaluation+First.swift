@@ -51,13 +51,10 @@ extension SymbolicEvaluation {
 
     /// One of several lists: what is made of facts may be unknown as an element, and the first may be such a one.
     private func openFirst(_ passing: Passing, _ what: String, _ asked: [Symbol], _ term: Term) -> Symbol {
-        func may(_ what: String) -> Formula {
-            truth(of: opaque(what, asked, .boolean, known: .yes, faulted: .no)).isTrue
-        }
         let isTold = (passing.elements.map(\.value) + passing.many.map(\.value)).allSatisfy { $0.known == .yes }
         return opaque(
-            what, asked, term.type, known: isTold ? .yes : may("\(what) told"),
-            faulted: isTold ? .no : may("\(what) fails"))
+            what, asked, term.type, known: isTold ? .yes : opaqueFlag("\(what) told", asked),
+            faulted: isTold ? .no : opaqueFlag("\(what) fails", asked))
     }
 
     /// Where nothing leaves open which one is the first, and where something that does went wrong.
@@ -69,10 +66,7 @@ extension SymbolicEvaluation {
         if passing.known == list.known { return (.yes, .no) }
         // Two filters may be true of the same elements and held for others.
         let held = asked + [Symbol(known: passing.known, faulted: passing.faulted, .nothing)]
-        func may(_ what: String) -> Formula {
-            truth(of: opaque(what, held, .boolean, known: .yes, faulted: .no)).isTrue
-        }
-        return (may("\(what) clear"), may("\(what) faulted"))
+        return (opaqueFlag("\(what) clear", held), opaqueFlag("\(what) faulted", held))
     }
 
     /// No element that passes comes before the first.

@@ -113,7 +113,7 @@ extension SymbolicEvaluation {
     }
 
     /// Something that may be so or not, depending on these values.
-    private func opaqueFlag(_ name: String, _ symbols: [Symbol]) -> Formula {
+    func opaqueFlag(_ name: String, _ symbols: [Symbol]) -> Formula {
         truth(of: opaque(name, symbols, .boolean, known: .yes, faulted: .no)).isTrue
     }
 
