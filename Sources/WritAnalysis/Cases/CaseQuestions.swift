@@ -16,6 +16,8 @@ final class CaseQuestions {
     let wide: SearchSpace
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.
     private var lastFound: (goals: [Formula], valuation: Valuation)?
+    /// By decision, whether each rule is one that no case comes to, where that was asked already.
+    private var unreachable: [DecisionID: [Bool?]] = [:]
     private(set) lazy var narrow: SearchSpace = makeSpace(.narrow(listLength: 3))
     let makeSolver: (FormulaTable) -> any CaseSolver
     private let makeSpace: (SymbolicEvaluation.Precision) -> SearchSpace
@@ -99,20 +101,32 @@ final class CaseQuestions {
     /// Whether there is none for certain: for checks that need no example. What is impossible mostly shows soon, and a case that is there
     /// is not looked for to the end.
     func isImpossible(_ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
-        if case .none = wide.solver.solve(goals(wide.evaluation), budget: brief) { true } else { false }
+        let goals = goals(wide.evaluation)
+        if wide.evaluation.table.isPossibleAtAGlance(goals, isFree: { !self.isOpen($0) }) { return false }
+        if case .none = wide.solver.solve(goals, budget: brief.forProof) { return true }
+        return false
+    }
+
+    /// Whether no case comes to a rule, for certain.
+    func isUnreachable(_ rule: Int, of decision: DecisionID) -> Bool {
+        if let known = unreachable[decision]?[rule] { return known }
+        let isSo = isImpossible { [$0.asked(decision).reached[rule]] }
+        unreachable[decision, default: Array(repeating: nil, count: model[decision].rules.count)][rule] = isSo
+        return isSo
     }
 
     /// Whether goals depend on something that is not followed.
     func touchesOpen(_ goals: [Formula]) -> Bool {
-        wide.evaluation.table.cone(of: goals).contains { variable in
-            let record = wide.evaluation.table[variable]
-            switch record.origin {
-            case .opaque: return true
-            case .value(let leaf), .known(let leaf), .shape(let leaf):
-                return leaf.path.contains { $0 == "?" || $0 == "#" || $0 == "[" || $0 == " " }
-                    || isList(leaf.path)
-            case .defined: return false
-            }
+        wide.evaluation.table.cone(of: goals).contains(where: isOpen)
+    }
+
+    /// Whether a variable stands for something that is not followed, or for a part of a list.
+    private func isOpen(_ variable: Variable) -> Bool {
+        switch wide.evaluation.table[variable].origin {
+        case .opaque: return true
+        case .value(let leaf), .known(let leaf), .shape(let leaf):
+            return leaf.path.utf8.contains { "?#[ ".utf8.contains($0) } || isList(leaf.path)
+        case .defined: return false
         }
     }
 

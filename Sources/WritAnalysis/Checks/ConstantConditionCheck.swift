@@ -1,5 +1,6 @@
 import WritDiagnostics
 import WritSemantics
+import WritSource
 
 /// Parts of a condition that are the same in every case.
 enum ConstantConditionCheck: SemanticCheck {
@@ -7,8 +8,13 @@ enum ConstantConditionCheck: SemanticCheck {
         questions.decisions.flatMap { decision -> [Finding] in
             let locals = questions.wide.evaluation.locals(askedFor: decision)
             let rules = questions.model[decision].rules
-            return rules.flatMap { rule in
-                parts(rule, among: rules).compactMap { part in constant(part, rule, decision, locals, questions) }
+            return rules.indices.flatMap { index -> [Finding] in
+                let needed = needed(by: rules[index])
+                let isReachable = !needed.isEmpty && !questions.isUnreachable(index, of: decision)
+                return parts(rules[index], among: rules).compactMap { part in
+                    let isSometimes = isReachable && needed.contains(part.location)
+                    return constant(part, isSometimes, rules[index], decision, locals, questions)
+                }
             }
         }
     }
@@ -35,6 +41,18 @@ enum ConstantConditionCheck: SemanticCheck {
         return parts(rule.condition)
     }
 
+    /// Where the conditions stand that are true in each case that comes to the rule.
+    private static func needed(by rule: Rule) -> Set<SourceLocation> {
+        let operands = if case .and(let operands) = rule.condition.kind { operands } else { [rule.condition] }
+        let plain = operands.filter { operand in
+            switch operand.kind {
+            case .or, .not: false
+            default: true
+            }
+        }
+        return Set(plain.map(\.location))
+    }
+
     /// The operands that stand at one place together: the halves of an interval.
     private static func grouped(_ operands: [Term]) -> [[Term]] {
         var groups: [[Term]] = []
@@ -49,12 +67,12 @@ enum ConstantConditionCheck: SemanticCheck {
     }
 
     private static func constant(
-        _ part: Term, _ rule: Rule, _ decision: DecisionID, _ locals: SymbolicLocals, _ questions: CaseQuestions
+        _ part: Term, _ isSometimes: Bool, _ rule: Rule, _ decision: DecisionID, _ locals: SymbolicLocals, _ questions: CaseQuestions
     ) -> Finding? {
         let evaluation = questions.wide.evaluation
         let truth = evaluation.truth(part, locals)
         let isAlways = questions.isImpossible { _ in [!truth.isTrue] }
-        let isNever = !isAlways && questions.isImpossible { _ in [truth.isTrue] }
+        let isNever = !isAlways && !isSometimes && questions.isImpossible { _ in [truth.isTrue] }
         guard isAlways || isNever, !hangsOnParams(part, decision, questions) else { return nil }
         let word = isAlways ? "true" : "never true"
         return Finding(

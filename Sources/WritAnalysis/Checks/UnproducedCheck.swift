@@ -66,6 +66,7 @@ enum UnproducedCheck: SemanticCheck {
         if symbol.isOpaque { return !written(index, questions.model[decision]) }
         switch symbol.outcome.content {
         case .variant(let cases):
+            if isGivenByRule(index, symbol, questions) { return false }
             let isIt = cases.first { $0.index == index }?.isIt ?? .no
             return questions.isImpossible { _ in [symbol.outcome.known, isIt] }
         case .list(let list):
@@ -77,6 +78,17 @@ enum UnproducedCheck: SemanticCheck {
             }
         // Nothing at all, where no rule can ever answer.
         default: return questions.isImpossible { _ in [symbol.outcome.known] }
+        }
+    }
+
+    /// Whether a rule says it in as many words that some case comes to, and that answers whenever a case does.
+    private static func isGivenByRule(_ index: Int, _ symbol: DecisionSymbol, _ questions: CaseQuestions) -> Bool {
+        symbol.conclusions.indices.contains { rule in
+            guard symbol.answers[rule] == symbol.reached[rule], let value = symbol.conclusions[rule].value,
+                value.known == .yes, case .variant(let cases) = value.content,
+                cases.contains(where: { $0.index == index && $0.isIt == .yes })
+            else { return false }
+            return !questions.isUnreachable(rule, of: symbol.id)
         }
     }
 

@@ -8,7 +8,7 @@ enum UnreachableCheck: SemanticCheck {
             let symbol = questions.wide.evaluation.asked(decision)
             let rules = questions.model[decision].rules
             return rules.indices.compactMap { index in
-                questions.isImpossible({ _ in [symbol.reached[index]] })
+                questions.isUnreachable(index, of: decision)
                     ? unreachable(index, decision, symbol, questions) : nil
             }
         }

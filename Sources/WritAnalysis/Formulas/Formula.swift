@@ -38,3 +38,27 @@ enum Atom: Hashable, Sendable {
     /// The first whole variable less the second is this or less.
     case difference(Variable, Variable, atMost: Int128)
 }
+
+extension FormulaNode {
+    /// The parts folded to one number first: nodes are looked up for each formula that is made, and a careful hash of each part takes
+    /// longer than the rest of the look-up.
+    func hash(into hasher: inout Hasher) {
+        var folded: UInt64 = 0
+        func fold(_ part: UInt64) { folded = (folded ^ part) &* 0x9E37_79B9_7F4A_7C15 ^ (folded >> 29) }
+        switch self {
+        case .truth: break
+        case .all(let parts): for part in parts { fold(UInt64(bitPattern: Int64(part.code))) }
+        case .atom(.member(let variable, let mask)):
+            fold(UInt64(1) << 40 | UInt64(variable.number))
+            for word in mask.words { fold(word) }
+        case .atom(.atMost(let variable, let bound)):
+            fold(UInt64(2) << 40 | UInt64(variable.number))
+            fold(UInt64(truncatingIfNeeded: bound))
+        case .atom(.difference(let left, let right, let bound)):
+            fold(UInt64(3) << 40 | UInt64(left.number))
+            fold(UInt64(right.number))
+            fold(UInt64(truncatingIfNeeded: bound))
+        }
+        hasher.combine(folded)
+    }
+}

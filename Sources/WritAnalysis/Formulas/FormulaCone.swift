@@ -1,7 +1,7 @@
 /// What formulas depend on: the variables that can be reached from them, through definitions and the conditions of choices.
 struct FormulaCone {
-    /// The variables that are told, not worked out, in no order.
-    private(set) var told: [Variable] = []
+    /// The variables, each once, in the order in which they were come to.
+    private(set) var variables: [Variable] = []
     private var hasNode: [Bool]
     private var hasVariable: [Bool]
     private let table: FormulaTable
@@ -12,6 +12,9 @@ struct FormulaCone {
         hasVariable = Array(repeating: false, count: table.variables.count)
         for formula in formulas { add(formula) }
     }
+
+    /// Those that are told, not worked out.
+    var told: [Variable] { variables.filter { table[$0].definition == nil } }
 
     func contains(_ variable: Variable) -> Bool {
         hasVariable.indices.contains(variable.number) && hasVariable[variable.number]
@@ -38,10 +41,8 @@ struct FormulaCone {
         while let next = variables.popLast() {
             if hasVariable[next.number] { continue }
             hasVariable[next.number] = true
-            guard let definition = table[next].definition else {
-                told.append(next)
-                continue
-            }
+            self.variables.append(next)
+            guard let definition = table[next].definition else { continue }
             variables += definition.variables
             if case .choice(let choices) = definition { open += choices.map(\.condition.node) }
         }

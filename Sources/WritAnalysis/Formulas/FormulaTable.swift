@@ -4,11 +4,11 @@ import WritSemantics
 ///
 /// Grows while an analysis goes on; nothing is ever taken back. For one thread.
 final class FormulaTable {
-    private(set) var nodes: [FormulaNode] = [.truth]
-    private(set) var variables: [VariableRecord] = []
+    @exclusivity(unchecked) private(set) var nodes: [FormulaNode] = [.truth]
+    @exclusivity(unchecked) private(set) var variables: [VariableRecord] = []
     /// Where values are looked for first.
     let plain: PlainValues
-    private var numbers: [FormulaNode: Int] = [.truth: 0]
+    @exclusivity(unchecked) private var numbers: [FormulaNode: Int] = [.truth: 0]
     private var defined: [DefinitionKey: Variable] = [:]
     fileprivate var origins: [VariableRecord.Origin: Variable] = [:]
     private var constants: [Int128: Variable] = [:]
@@ -31,13 +31,23 @@ final class FormulaTable {
     }
 
     func all(_ parts: some Sequence<Formula>) -> Formula {
-        var kept = Set<Formula>()
+        var kept: [Formula] = []
         for part in parts where part != .yes {
-            if part == .no || kept.contains(!part) { return .no }
-            kept.insert(part)
+            if part == .no { return .no }
+            kept.append(part)
         }
         if kept.count < 2 { return kept.first ?? .yes }
-        return node(.all(kept.sorted { $0.code < $1.code }))
+        if kept.count == 2 { return all(kept[0], kept[1]) }
+        kept.sort { $0.code < $1.code }
+        // A formula and its negation are neighbours then.
+        var count = 1
+        for part in kept.dropFirst() where part != kept[count - 1] {
+            if part == !kept[count - 1] { return .no }
+            kept[count] = part
+            count += 1
+        }
+        kept.removeLast(kept.count - count)
+        return count < 2 ? kept[0] : node(.all(kept))
     }
 
     func any(_ parts: some Sequence<Formula>) -> Formula { !all(parts.map { !$0 }) }

@@ -32,8 +32,17 @@ public enum Hardness: Hashable, Sendable {
 public struct SearchBudget: Sendable {
     /// Conflicts, propagations of bounds by the hundred, and values tried.
     public var steps: Int
+    /// Whether all that matters is a proof that there is no case: the search ends where there can be none any more.
+    var isForProof = false
 
     public init(steps: Int) { self.steps = steps }
+
+    /// As long, for a proof.
+    var forProof: SearchBudget {
+        var budget = self
+        budget.isForProof = true
+        return budget
+    }
 
     public static let ordinary = SearchBudget(steps: 20_000)
     /// For questions whose answer may stay open.

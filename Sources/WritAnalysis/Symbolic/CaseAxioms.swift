@@ -15,6 +15,8 @@ final class CaseAxioms {
     let table: FormulaTable
     private var axioms: [Axiom] = []
     private var known: Set<Axiom> = []
+    /// By variable, the axioms that are about it.
+    private var byVariable: [Variable: [Int]] = [:]
 
     init(table: FormulaTable) { self.table = table }
 
@@ -23,27 +25,33 @@ final class CaseAxioms {
         isDeep: Bool = false
     ) {
         let axiom = Axiom(first: first, second: second ?? first, formula: formula, isLemma: isLemma, isDeep: isDeep)
-        if formula != .yes, known.insert(axiom).inserted { axioms.append(axiom) }
+        guard formula != .yes, known.insert(axiom).inserted else { return }
+        for variable in Set([axiom.first, axiom.second]) { byVariable[variable, default: []].append(axioms.count) }
+        axioms.append(axiom)
     }
 
-    /// What is to be known besides about formulas, which is more where it is looked at deeply.
+    /// What is to be known besides about formulas, which is more where it is looked at deeply. What is known besides may depend on more,
+    /// of which more is known.
+    ///
+    /// Takes time in proportion to what the formulas depend on.
     func axioms(about goals: [Formula], deeply: Bool) -> (goals: [Formula], lemmas: [Formula]) {
-        var asked: (goals: [Formula], lemmas: [Formula]) = ([], [])
-        if axioms.isEmpty { return asked }
+        if axioms.isEmpty { return ([], []) }
         var cone = FormulaCone(of: goals, in: table)
-        var left = axioms.indices.filter { deeply || !axioms[$0].isDeep }
-        // What is known besides may depend on more, of which more is known.
-        while true {
-            let count = left.count
-            left.removeAll { index in
+        var taken = Set<Int>()
+        var head = 0
+        while head < cone.variables.count {
+            for index in byVariable[cone.variables[head]] ?? [] {
                 let axiom = axioms[index]
-                guard cone.contains(axiom.first), cone.contains(axiom.second) else { return false }
+                guard deeply || !axiom.isDeep, cone.contains(axiom.first), cone.contains(axiom.second),
+                    taken.insert(index).inserted
+                else { continue }
                 cone.add(axiom.formula)
-                if axiom.isLemma { asked.lemmas.append(axiom.formula) } else { asked.goals.append(axiom.formula) }
-                return true
             }
-            if left.count == count { return asked }
+            head += 1
         }
+        // In the order in which they were made, what is asked first comes first.
+        let asked = taken.sorted().map { axioms[$0] }
+        return (asked.filter { !$0.isLemma }.map(\.formula), asked.filter(\.isLemma).map(\.formula))
     }
 }
 

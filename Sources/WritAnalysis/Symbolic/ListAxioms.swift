@@ -36,7 +36,7 @@ final class ListAxioms {
     private var laws: [String: [Law]] = [:]
     private var depth = 0
     /// More things asked of one list are not tried on one another.
-    private static let most = 40
+    private static let most = 80
 
     private let axioms: CaseAxioms
     private var table: FormulaTable { axioms.table }

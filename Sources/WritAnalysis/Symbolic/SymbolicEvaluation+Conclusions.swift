@@ -51,6 +51,7 @@ extension SymbolicEvaluation {
                     blocks.append((table.all([isThere, block.isBlocked]), table.all([isThere, block.isFaulted])))
                 case .many(let isThere, let many):
                     let (block, passes) = ofStandIn(many) { (blocked($0.value, element), $0.passes) }
+                    follow(many, block.isBlocked) { self.blocked($0, element).isBlocked }
                     func some(_ formula: Formula) -> Formula {
                         table.all([isThere, self.some(of: many.base, table.all([passes, formula]))])
                     }

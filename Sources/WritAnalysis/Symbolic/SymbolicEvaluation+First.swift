@@ -38,9 +38,9 @@ extension SymbolicEvaluation {
         symbol.known = table.all([symbol.known, passes, settled])
         symbol.faulted = table.any([list.faulted, table.all([!symbol.known, table.any([fault, ownFault])])])
         if let source, source.many.base.isFact, let part = passing.many.first {
-            listAxioms.add(
-                source.element, of: source.many.base.name, isThere: symbol.known,
-                key: someKey(of: part.many, part.passes))
+            let asked = someKey(of: part.many, part.passes)
+            axioms.add(table.implies(table.all([known, settled]), passes), about: asked)
+            listAxioms.add(source.element, of: source.many.base.name, isThere: symbol.known, key: asked)
             if let key, let keyed = keyed?.many.first {
                 let own = keyed.make(source.element).value
                 follow(source.many.base, keyed, by: own, key.type, descending, known: symbol.known)
@@ -66,7 +66,8 @@ extension SymbolicEvaluation {
         if passing.known == list.known { return (.yes, .no) }
         // Two filters may be true of the same elements and held for others.
         let held = asked + [Symbol(known: passing.known, faulted: passing.faulted, .nothing)]
-        return (opaqueFlag("\(what) clear", held), opaqueFlag("\(what) faulted", held))
+        let clear = table.any([passing.known, opaqueFlag("\(what) clear", held)])
+        return (clear, table.all([!clear, opaqueFlag("\(what) faulted", held)]))
     }
 
     /// No element that passes comes before the first.

@@ -106,7 +106,11 @@ extension SymbolicEvaluation {
             case .many(let isThere, let many):
                 let ((truth, result), made) = ofStandIn(many) { (ask($0.value), $0.passes) }
                 let scope = locals.copy()
-                if let filter { follow(many, truth) { self.truth(filter, scope.copy(binding: local, to: $0)) } }
+                if let filter {
+                    let test = { self.truth(filter, scope.copy(binding: local, to: $0)) }
+                    follow(many, truth, test)
+                    follow(many, table.isHeld(truth)) { self.table.isHeld(test($0)) }
+                }
                 func some(_ formula: Formula) -> Formula { self.some(of: many.base, table.all([made, formula])) }
                 known.append(table.any([!isThere, !some(table.isHeld(truth))]))
                 faulted.append(table.all([isThere, some(truth.isFaulted)]))

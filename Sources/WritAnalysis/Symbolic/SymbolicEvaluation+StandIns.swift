@@ -32,24 +32,26 @@ extension SymbolicEvaluation {
 
     /// Lets what is asked of elements be tried on those that stand for what else is asked.
     func follow(_ many: ManySymbol, _ truth: Truth, _ test: @escaping (Symbol) -> Truth) {
+        follow(many, truth.isTrue) { test($0).isTrue }
+        if truth.isTrue != !truth.isFalse { follow(many, !truth.isFalse) { !test($0).isFalse } }
+    }
+
+    /// - Parameters:
+    ///   - formula: what it is of the stand-in.
+    ///   - test: what it is of any element.
+    func follow(_ many: ManySymbol, _ formula: Formula, _ test: @escaping (Symbol) -> Formula) {
         let base = many.base
         guard base.isFact else { return }
-        let passes = ofStandIn(many) { $0.passes }
-        func follow(_ formula: Formula, _ part: @escaping (Truth) -> Formula) {
-            let formula = table.all([passes, formula])
-            if formula.isConstant { return }
-            listAxioms.add(
-                formula, to: base.name, some: some(of: base, formula), key: someKey(of: base, formula),
-                makeElement: {
-                    self.leaf(
-                        "?\($0)", base.type, LeafKind(isOptional: false, isOpaque: true, bounds: base.bounds))
-                },
-                test: { element in
-                    let made = self.made(many, from: element)
-                    return self.table.all([made.passes, part(test(made.value))])
-                })
-        }
-        follow(truth.isTrue) { $0.isTrue }
-        if truth.isTrue != !truth.isFalse { follow(!truth.isFalse) { !$0.isFalse } }
+        let formula = table.all([ofStandIn(many) { $0.passes }, formula])
+        if formula.isConstant { return }
+        listAxioms.add(
+            formula, to: base.name, some: some(of: base, formula), key: someKey(of: base, formula),
+            makeElement: {
+                self.leaf("?\($0)", base.type, LeafKind(isOptional: false, isOpaque: true, bounds: base.bounds))
+            },
+            test: { element in
+                let made = self.made(many, from: element)
+                return self.table.all([made.passes, test(made.value)])
+            })
     }
 }
