@@ -99,11 +99,12 @@ final class CaseQuestions {
     }
 
     /// Whether there is none for certain: for checks that need no example. What is impossible mostly shows soon, and a case that is there
-    /// is not looked for to the end.
-    func isImpossible(_ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
+    /// is not looked for to the end, unless it is asked to be.
+    func isImpossible(thoroughly: Bool = false, _ goals: (SymbolicEvaluation) -> [Formula]) -> Bool {
         let goals = goals(wide.evaluation)
         if wide.evaluation.table.isPossibleAtAGlance(goals, isFree: { !self.isOpen($0) }) { return false }
-        if case .none = wide.solver.solve(goals, budget: brief.forProof) { return true }
+        let result = wide.solver.solve(goals, budget: thoroughly ? brief : brief.forProof)
+        if case .none = result { return true }
         return false
     }
 
@@ -127,6 +128,13 @@ final class CaseQuestions {
         case .value(let leaf), .known(let leaf), .shape(let leaf):
             return leaf.path.utf8.contains { "?#[ ".utf8.contains($0) } || isList(leaf.path)
         case .defined: return false
+        }
+    }
+
+    /// How long the lists of facts are on which goals depend.
+    func listLengths(in goals: [Formula]) -> [Variable] {
+        wide.evaluation.table.cone(of: goals).filter { variable in
+            if case .shape(let leaf) = wide.evaluation.table[variable].origin { isList(leaf.path) } else { false }
         }
     }
 

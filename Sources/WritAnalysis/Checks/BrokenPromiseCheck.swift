@@ -4,7 +4,7 @@ import WritSemantics
 /// Promises that some case breaks.
 enum BrokenPromiseCheck: SemanticCheck {
     static func findings(_ questions: CaseQuestions) -> [Finding] {
-        PromiseProver(questions, budget: SearchBudget(steps: min(questions.budget.steps, 1_000))).prove().compactMap {
+        PromiseProver(questions, budget: SearchBudget(steps: min(questions.budget.steps, 4_000))).prove().compactMap {
             proof in
             switch proof.verdict {
             case .proved: return nil

@@ -32,10 +32,15 @@ enum UndeterminedCheck: SemanticCheck {
         let table = questions.wide.evaluation.table
         let others = unknowns(symbol, questions).filter { $0 != unknown }.map { table.isTrue($0) }
         let goals = [symbol.undetermined, !table.isTrue(unknown)] + others
-        guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.glance) else {
-            return nil
+        // Of a case without elements more can be said.
+        let plain = questions.listLengths(in: goals).map { table.atMost($0, 0) }
+        for goals in plain.isEmpty ? [goals] : [goals + plain, goals] {
+            guard case .found(let valuation) = questions.wide.solver.solve(goals, budget: questions.glance) else {
+                continue
+            }
+            if let found = shown(decision, unknown, symbol, goals, valuation, questions) { return found }
         }
-        return shown(decision, unknown, symbol, goals, valuation, questions)
+        return nil
     }
 
     /// Whether in this case every value of the unknown fact gives one outcome.
@@ -68,7 +73,7 @@ enum UndeterminedCheck: SemanticCheck {
         let type = questions.model[decision].type
         let isSame = evaluation.equal(symbol.outcome, type, evaluation.symbol(outcome, type), type).isTrue
         let differs = !table.all([symbol.determined, isSame])
-        guard questions.isImpossible({ _ in known + [differs] }) else { return nil }
+        guard questions.isImpossible(thoroughly: true, { _ in known + [differs] }) else { return nil }
         let goals = fixed + [!table.isTrue(unknown), symbol.undetermined]
         let example = questions.example(decision, goals) { example in
             guard let answer = example.answer, answer.status == .undetermined,
@@ -76,7 +81,7 @@ enum UndeterminedCheck: SemanticCheck {
             else { return false }
             // What a shorter case leaves out matters no more when the fact is told.
             let rest = left(of: told, valuation, in: example, questions)
-            return questions.isImpossible { _ in rest + [table.isTrue(unknown), differs] }
+            return questions.isImpossible(thoroughly: true) { _ in rest + [table.isTrue(unknown), differs] }
         }
         return example.map { finding(decision, leaf.path, outcome, $0, questions) }
     }

@@ -50,6 +50,12 @@ final class FormulaTable {
         return count < 2 ? kept[0] : node(.all(kept))
     }
 
+    /// What a formula says that is a conjunction; else itself.
+    func conjuncts(of formula: Formula) -> [Formula] {
+        if !formula.isNegated, case .all(let parts) = nodes[formula.node] { return parts }
+        return [formula]
+    }
+
     func any(_ parts: some Sequence<Formula>) -> Formula { !all(parts.map { !$0 }) }
     func implies(_ left: Formula, _ right: Formula) -> Formula { any([!left, right]) }
     func same(_ left: Formula, _ right: Formula) -> Formula { all([implies(left, right), implies(right, left)]) }

@@ -54,6 +54,12 @@ final class CaseSearch: CaseSolver {
     var level: Int { levels.count }
 
     func solve(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
+        let result = solveWhole(goals, lemmas: lemmas, budget: budget)
+        guard case .undecided = result, budget.steps > SearchBudget.brief.steps else { return result }
+        return solveAlternatives(goals, lemmas: lemmas, budget: budget) ?? result
+    }
+
+    func solveWhole(_ goals: [Formula], lemmas: [Formula], budget: SearchBudget) -> SearchResult {
         if goals.contains(.no) { return .none }
         stepsLeft = budget.steps
         // A small share for each set of choices first: what is hard in one may be easy in the next.

@@ -14,7 +14,19 @@ extension SymbolicEvaluation {
         if test.isFalse == .yes { return second }
         var merged = merge([(test.isTrue, first), (test.isFalse, second)])
         merged.faulted = table.any([test.isFaulted, merged.faulted])
+        let isFirst = question(of: test)
+        merged.content = content(
+            [(isFirst, first), (!isFirst, second)].filter { $0.condition != .no && $0.value.known != .no })
         return merged
+    }
+
+    /// What a test asks where it is known: the same whether its operands are known for one reason or another, so that a choice by it is
+    /// the same choice.
+    private func question(of test: Truth) -> Formula {
+        let (own, opposite) = (table.conjuncts(of: test.isTrue), table.conjuncts(of: test.isFalse))
+        let asked = own.filter { !opposite.contains($0) }
+        guard asked.count == 1, opposite.filter({ !own.contains($0) }) == [!asked[0]] else { return test.isTrue }
+        return asked[0]
     }
 
     /// One of several values, each where its condition holds; of the conditions at most one holds. Unknown where none does.
@@ -29,7 +41,8 @@ extension SymbolicEvaluation {
     private func content(_ choices: [(condition: Formula, value: Symbol)]) -> Symbol.Content {
         guard let first = choices.first else { return .nothing }
         if choices.dropFirst().allSatisfy({ $0.value.content == first.value.content }) { return first.value.content }
-        // What holds something only where it is known: the conditions are taken with that.
+        // What holds something only where it is known: the conditions are taken with that. A quantity is looked at only where one of the
+        // conditions holds with its value known.
         switch first.value.content {
         case .truth:
             return .truth(
@@ -73,16 +86,16 @@ extension SymbolicEvaluation {
     private func count(_ choices: [(condition: Formula, value: Symbol)]) -> Symbol.Content {
         let values = choices.compactMap { choice -> Definition.Choice? in
             guard case .count(let variable) = choice.value.content else { return nil }
-            return Definition.Choice(condition: table.all([choice.condition, choice.value.known]), value: variable)
+            return Definition.Choice(condition: choice.condition, value: variable)
         }
-        return .count(table.define(.choice(values), name: "the value chosen"))
+        return .count(choice(values, name: "the value chosen"))
     }
 
     private func quotient(_ choices: [(condition: Formula, value: Symbol)]) -> Symbol.Content {
         // Brought to one pair of scales, so that the dividends and the divisors can be chosen by themselves.
         let quotients = choices.compactMap { choice -> (Formula, QuotientSymbol)? in
             guard case .quotient(let quotient) = choice.value.content else { return nil }
-            return (table.all([choice.condition, choice.value.known]), quotient)
+            return (choice.condition, quotient)
         }
         let scale = quotients.map(\.1.scale).max()!
         let divisorScale = quotients.map(\.1.divisorScale).max()!
@@ -96,8 +109,16 @@ extension SymbolicEvaluation {
         }
         return .quotient(
             QuotientSymbol(
-                dividend: table.define(.choice(dividends), name: "the dividend chosen"), scale: scale,
-                divisor: table.define(.choice(divisors), name: "the divisor chosen"), divisorScale: divisorScale))
+                dividend: choice(dividends, name: "the dividend chosen"), scale: scale,
+                divisor: choice(divisors, name: "the divisor chosen"), divisorScale: divisorScale))
+    }
+
+    /// One of them holds wherever the value is looked at: the last one where none before it does.
+    private func choice(_ choices: [Definition.Choice], name: String) -> Variable {
+        var choices = choices
+        choices[choices.count - 1].condition = .yes
+        return choices.allSatisfy({ $0.value == choices[0].value })
+            ? choices[0].value : table.define(.choice(choices), name: name)
     }
 
     private func variant(_ choices: [(condition: Formula, value: Symbol)]) -> Symbol.Content {

@@ -78,6 +78,7 @@ extension SymbolicEvaluation {
         let isSomeOther = some(of: many, !formula, depth: depth)
         let counted = chosen(isSome, chosen(isSomeOther, between, else: many.length), else: table.constant(0))
         table.note(isSome, of: counted)
+        axioms.add(table.atLeast(counted, 0), about: counted, isLemma: true)
         for limit in [many.length] + limits.dropFirst(2) {
             axioms.add(table.difference(counted, limit, atMost: 0), about: counted, and: limit, isLemma: true)
         }
