@@ -26,11 +26,19 @@ public struct Analyser: Sendable {
         self.options = options
     }
 
-    /// - Parameter others: findings of those who look at more than the model, such as the files of cases beside it.
-    public func report(with others: [Finding] = []) -> AnalysisReport {
+    /// All that is found, whatever the house says of it.
+    ///
+    /// - Parameter others: findings of those who look at more than the model, such as the files of cases beside it; looked for at the
+    ///   same time.
+    public func findings(beside others: () -> [Finding] = { [] }) -> [Finding] {
         let questions = CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }
-        let ofCases = DeepStack.run { Self.semanticChecks.flatMap { $0.findings(questions) } }
-        let found = Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
+        let (ofCases, others) = DeepStack.run(
+            { Self.semanticChecks.flatMap { $0.findings(questions) } }, beside: others)
+        return Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
+    }
+
+    /// What is found, as the house takes it: what stands, and what is accepted.
+    public func report(of found: [Finding]) -> AnalysisReport {
         let told = found.filter { severity(of: $0) != nil && isAskedFor($0) }
         let acceptances = (AcceptedFinding.all(in: model) + options.acceptances).filter(isLookedFor)
         let result = AcceptanceMatcher(model: model, acceptances: acceptances, today: options.today).match(told)

@@ -12,21 +12,28 @@ public enum DeepStack {
     private static let size = 256 << 20
 
     /// Runs `work` to its end on a stack of its own; on the caller's where there can be none.
-    public static func run<Result>(_ work: () -> Result) -> Result {
+    public static func run<Result>(_ work: () -> Result) -> Result { run(work, beside: {}).0 }
+
+    /// Runs `work` to its end on a stack of its own, and `other` meanwhile on the caller's; where there can be none, one after the other.
+    ///
+    /// Neither may change what the other looks at.
+    public static func run<Result, Other>(_ work: () -> Result, beside other: () -> Other) -> (Result, Other) {
         #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
             var result: Result?
+            var otherResult: Other?
             withoutActuallyEscaping({ result = work() }) { escapable in
-                if !runOnThread(escapable) { escapable() }
+                let isDone = runOnThread(escapable) { otherResult = other() }
+                if !isDone { escapable() }
             }
-            return result!
+            return (result!, otherResult ?? other())
         #else
-            return work()
+            return (work(), other())
         #endif
     }
 
     #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
         /// Whether a thread could be had; it has ended then.
-        private static func runOnThread(_ work: @escaping () -> Void) -> Bool {
+        private static func runOnThread(_ work: @escaping () -> Void, meanwhile other: () -> Void) -> Bool {
             let context = UnsafeMutablePointer<() -> Void>.allocate(capacity: 1)
             context.initialize(to: work)
             defer {
@@ -34,6 +41,7 @@ public enum DeepStack {
                 context.deallocate()
             }
             guard let thread = start(UnsafeMutableRawPointer(context)) else { return false }
+            other()
             pthread_join(thread, nil)
             return true
         }

@@ -16,8 +16,10 @@ final class CaseQuestions {
     let wide: SearchSpace
     /// The last case that was found where cases are let in that are none, and what it was to fulfil.
     private var lastFound: (goals: [Formula], valuation: Valuation)?
-    /// By decision, whether each rule is one that no case comes to, where that was asked already.
-    private var unreachable: [DecisionID: [Bool?]] = [:]
+    /// By decision, how far cases come with each rule, where that was asked already.
+    private var reaches: [DecisionID: [RuleReach?]] = [:]
+    /// Of variables, whether they are open, where that was asked already.
+    private var opens: [Variable: Bool] = [:]
     private(set) lazy var narrow: SearchSpace = makeSpace(.narrow(listLength: 3))
     let makeSolver: (FormulaTable) -> any CaseSolver
     private let makeSpace: (SymbolicEvaluation.Precision) -> SearchSpace
@@ -38,7 +40,7 @@ final class CaseQuestions {
             let evaluation = SymbolicEvaluation(
                 model, table: table, precision: precision, universe: universe, ruleLimit: ruleLimit)
             return SearchSpace(
-                evaluation: evaluation, solver: AxiomSolver(makeSolver(table), [evaluation.axioms]))
+                evaluation: evaluation, solver: AxiomSolver(makeSolver(table), evaluation.axioms))
         }
         wide = makeSpace(.wide)
     }
@@ -108,12 +110,20 @@ final class CaseQuestions {
         return false
     }
 
-    /// Whether no case comes to a rule, for certain.
-    func isUnreachable(_ rule: Int, of decision: DecisionID) -> Bool {
-        if let known = unreachable[decision]?[rule] { return known }
-        let isSo = isImpossible { [$0.asked(decision).reached[rule]] }
-        unreachable[decision, default: Array(repeating: nil, count: model[decision].rules.count)][rule] = isSo
-        return isSo
+    /// How far cases come with a rule.
+    func reach(of rule: Int, in decision: DecisionID) -> RuleReach {
+        if let known = reaches[decision]?[rule] { return known }
+        let symbol = wide.evaluation.asked(decision)
+        let reach: RuleReach =
+            if !isImpossible({ _ in [symbol.answers[rule]] }) {
+                .answers
+            } else if symbol.answers[rule] != symbol.reached[rule], !isImpossible({ _ in [symbol.reached[rule]] }) {
+                .isReached
+            } else {
+                .none
+            }
+        reaches[decision, default: Array(repeating: nil, count: model[decision].rules.count)][rule] = reach
+        return reach
     }
 
     /// Whether goals depend on something that is not followed.
@@ -123,6 +133,13 @@ final class CaseQuestions {
 
     /// Whether a variable stands for something that is not followed, or for a part of a list.
     private func isOpen(_ variable: Variable) -> Bool {
+        if let known = opens[variable] { return known }
+        let isOpen = standsForMore(variable)
+        opens[variable] = isOpen
+        return isOpen
+    }
+
+    private func standsForMore(_ variable: Variable) -> Bool {
         switch wide.evaluation.table[variable].origin {
         case .opaque: return true
         case .value(let leaf), .known(let leaf), .shape(let leaf):
@@ -204,4 +221,14 @@ final class CaseQuestions {
     }
 
     func evaluator(_ facts: FactSet) -> ReferenceEvaluator { ReferenceEvaluator(model, facts: facts, depth: depth) }
+}
+
+/// How far cases come with a rule, as far as is known.
+enum RuleReach {
+    /// No case comes to it, for certain.
+    case none
+    /// It is come to, and never the answer.
+    case isReached
+    /// It may be the answer.
+    case answers
 }

@@ -10,7 +10,7 @@ enum ConstantConditionCheck: SemanticCheck {
             let rules = questions.model[decision].rules
             return rules.indices.flatMap { index -> [Finding] in
                 let needed = needed(by: rules[index])
-                let isReachable = !needed.isEmpty && !questions.isUnreachable(index, of: decision)
+                let isReachable = !needed.isEmpty && questions.reach(of: index, in: decision) != .none
                 return parts(rules[index], among: rules).compactMap { part in
                     let isSometimes = isReachable && needed.contains(part.location)
                     return constant(part, isSometimes, rules[index], decision, locals, questions)

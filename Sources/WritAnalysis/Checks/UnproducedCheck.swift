@@ -81,14 +81,18 @@ enum UnproducedCheck: SemanticCheck {
         }
     }
 
-    /// Whether a rule says it in as many words that some case comes to, and that answers whenever a case does.
+    /// Whether a rule says it in as many words that is the answer in some case.
     private static func isGivenByRule(_ index: Int, _ symbol: DecisionSymbol, _ questions: CaseQuestions) -> Bool {
-        symbol.conclusions.indices.contains { rule in
-            guard symbol.answers[rule] == symbol.reached[rule], let value = symbol.conclusions[rule].value,
-                value.known == .yes, case .variant(let cases) = value.content,
+        switch questions.model[symbol.id].mode {
+        case .first, .unique: break
+        // Of several rules that apply the outcome is made.
+        case .collect, .sum, .min, .max, .count: return false
+        }
+        return symbol.conclusions.indices.contains { rule in
+            guard case .variant(let cases)? = symbol.conclusions[rule].value?.content,
                 cases.contains(where: { $0.index == index && $0.isIt == .yes })
             else { return false }
-            return !questions.isUnreachable(rule, of: symbol.id)
+            return questions.reach(of: rule, in: symbol.id) == .answers
         }
     }
 

@@ -8,7 +8,7 @@ enum UnreachableCheck: SemanticCheck {
             let symbol = questions.wide.evaluation.asked(decision)
             let rules = questions.model[decision].rules
             return rules.indices.compactMap { index in
-                questions.isUnreachable(index, of: decision)
+                questions.reach(of: index, in: decision) == .none
                     ? unreachable(index, decision, symbol, questions) : nil
             }
         }

@@ -18,17 +18,18 @@ struct DiffSpace {
         let facts = SharedFacts(old, new)
         let numbering = CaseNumbering(joining: old, new)
         let opaques = OpaqueStore()
+        let listAxioms = ListAxioms(CaseAxioms(table: table))
         self.old = SymbolicEvaluation(
             old, table: table, precision: precision, universe: universe, numbering: numbering,
-            roots: facts.oldRoots, opaques: opaques,
+            roots: facts.oldRoots, opaques: opaques, listAxioms: listAxioms,
             ruleLimit: ruleLimit)
         self.new = SymbolicEvaluation(
             new, table: table, precision: precision, universe: universe, numbering: numbering,
-            roots: facts.newRoots, opaques: opaques,
+            roots: facts.newRoots, opaques: opaques, listAxioms: listAxioms,
             mark: SymbolicEvaluation.Mark(
                 tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
             ruleLimit: ruleLimit)
-        solver = AxiomSolver(makeSolver(table), [self.old.axioms, self.new.axioms])
+        solver = AxiomSolver(makeSolver(table), listAxioms.axioms)
         shared = facts.limits(self.old, self.new)
     }
 

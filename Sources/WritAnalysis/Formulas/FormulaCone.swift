@@ -21,6 +21,9 @@ struct FormulaCone {
     }
 
     mutating func add(_ formula: Formula) {
+        // The table may have grown meanwhile.
+        hasNode.append(contentsOf: repeatElement(false, count: table.nodes.count - hasNode.count))
+        hasVariable.append(contentsOf: repeatElement(false, count: table.variables.count - hasVariable.count))
         var open = [formula.node]
         while let node = open.popLast() {
             if hasNode[node] { continue }

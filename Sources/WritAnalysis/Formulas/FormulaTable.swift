@@ -8,7 +8,7 @@ final class FormulaTable {
     @exclusivity(unchecked) private(set) var variables: [VariableRecord] = []
     /// Where values are looked for first.
     let plain: PlainValues
-    @exclusivity(unchecked) private var numbers: [FormulaNode: Int] = [.truth: 0]
+    @exclusivity(unchecked) private var numbers = NodeIndex()
     private var defined: [DefinitionKey: Variable] = [:]
     fileprivate var origins: [VariableRecord.Origin: Variable] = [:]
     private var constants: [Int128: Variable] = [:]
@@ -17,7 +17,10 @@ final class FormulaTable {
     /// Of finite variables, the formulas that say of each value whether it is the variable's.
     private var values: [Variable: [Formula?]] = [:]
 
-    init(plain: PlainValues = PlainValues()) { self.plain = plain }
+    init(plain: PlainValues = PlainValues()) {
+        self.plain = plain
+        numbers.append(FormulaNode.truth.digest)
+    }
 
     subscript(_ variable: Variable) -> VariableRecord { variables[Int(variable.index)] }
 
@@ -113,9 +116,7 @@ final class FormulaTable {
         if spread.high <= bound, spread.high != .max { return .yes }
         if spread.low > bound, spread.low != .min { return .no }
         if bound >= 0, isNever(left, above: right) { return .yes }
-        if let (x, y, factor, rest) = multiples(left, right) {
-            return difference(x, y, atMost: Self.floor(Saturating.add(bound, rest), factor))
-        }
+        if let remainder = remainder(left, minus: right), let simpler = atMost(remainder, bound) { return simpler }
         // x − y ≤ c is not (y − x ≤ −c − 1): of the two the one with the smaller first variable is the node.
         if left < right { return node(.atom(.difference(left, right, atMost: bound))) }
         return !node(.atom(.difference(right, left, atMost: -bound - 1)))
@@ -128,22 +129,25 @@ final class FormulaTable {
         return false
     }
 
-    /// Two variables that are the same multiple of others, the second one so much more: k·x and k·y + rest.
-    private func multiples(
-        _ left: Variable, _ right: Variable
-    ) -> (x: Variable, y: Variable, factor: Int128, rest: Int128)? {
-        guard case .linear(let a, let first)? = self[left].definition, a.count == 1,
-            case .linear(let b, let second)? = self[right].definition, b.count == 1,
-            a[0].coefficient == b[0].coefficient, a[0].coefficient > 0, isWithinBounds(left), isWithinBounds(right)
-        else { return nil }
-        let (rest, isOver) = second.subtractingReportingOverflow(first)
-        return isOver ? nil : (a[0].variable, b[0].variable, a[0].coefficient, rest)
-    }
-
-    /// Whether a calculation stays inside of `Int128`: where it does not, its variable may be anything.
-    private func isWithinBounds(_ variable: Variable) -> Bool {
-        let range = interval(of: variable)
-        return range.low != .min && range.high != .max
+    /// Whether a remainder is so much or less, where it is about one variable or the difference of two.
+    private func atMost(_ remainder: Remainder, _ bound: Int128) -> Formula? {
+        let (rest, isOver) = bound.subtractingReportingOverflow(remainder.constant)
+        if isOver { return nil }
+        switch remainder.parts.count {
+        case 0: return Formula(rest >= 0)
+        case 1:
+            let (factor, variable) = (remainder.parts[0].coefficient, remainder.parts[0].variable)
+            if factor == .min { return nil }
+            return factor > 0
+                ? atMost(variable, Self.floor(rest, factor)) : atLeast(variable, -Self.floor(rest, -factor))
+        default:
+            let (first, second) = (remainder.parts[0], remainder.parts[1])
+            guard first.coefficient != .min, first.coefficient == -second.coefficient else { return nil }
+            let isPositive = first.coefficient > 0
+            return difference(
+                isPositive ? first.variable : second.variable, isPositive ? second.variable : first.variable,
+                atMost: Self.floor(rest, abs(first.coefficient)))
+        }
     }
 
     private static func floor(_ value: Int128, _ divisor: Int128) -> Int128 {
@@ -152,9 +156,10 @@ final class FormulaTable {
     }
 
     private func node(_ node: FormulaNode) -> Formula {
-        if let number = numbers[node] { return Formula(node: number) }
+        let digest = node.digest
+        if let number = numbers.find(digest, where: { nodes[$0] == node }) { return Formula(node: number) }
         nodes.append(node)
-        numbers[node] = nodes.count - 1
+        numbers.append(digest)
         return Formula(node: nodes.count - 1)
     }
 

@@ -74,12 +74,13 @@ private struct PairSpace {
         let length = if case .narrow(let length) = precision { length } else { 1 }
         let universe = TextUniverse(of: [model], listLength: length)
         let opaques = OpaqueStore()
+        let listAxioms = ListAxioms(CaseAxioms(table: table))
         first = SymbolicEvaluation(
-            model, table: table, precision: precision, universe: universe, opaques: opaques)
+            model, table: table, precision: precision, universe: universe, opaques: opaques, listAxioms: listAxioms)
         second = SymbolicEvaluation(
             model, table: table, precision: precision, universe: universe, changed: promise.name(in: model),
-            opaques: opaques)
-        solver = AxiomSolver(makeSolver(table), [first.axioms, second.axioms])
+            opaques: opaques, listAxioms: listAxioms)
+        solver = AxiomSolver(makeSolver(table), listAxioms.axioms)
     }
 
     var isExact: Bool { first.isExact && second.isExact }

@@ -83,18 +83,19 @@ extension SymbolicEvaluation {
             extreme == .greatest
                 ? table.difference(value, best, atMost: 0) : table.difference(best, value, atMost: 0)
         }
-        listAxioms.add(lawOf: part.many.name, key: best) { element in
+        listAxioms.add(lawOf: part.many.name, key: best, owner: owner(of: part.many)) { element in
             let made = part.make(element)
             guard case .count(let value) = made.value.content else { return .yes }
             return self.table.implies(self.table.all([made.passes, made.value.known]), isWithin(value))
         }
         let element = leaf(
-            "?\(part.many.name){\(best.index)}", part.many.type,
+            "?\(part.many.name){extreme \(best.index)}", part.many.type,
             LeafKind(isOptional: false, isOpaque: true, bounds: part.many.bounds))
         let made = part.make(element)
         guard case .count(let value) = made.value.content else { return }
         let isSome = table.all([known, part.isThere, some(of: part.many, part.passes)])
-        listAxioms.add(element, of: part.many.name, isThere: isSome, key: best)
+        listAxioms.add(
+            element, of: part.many.name, isThere: isSome, key: best, owner: ObjectIdentifier(self))
         let isIt = table.all([
             made.passes, made.value.known, table.difference(value, best, atMost: 0),
             table.difference(best, value, atMost: 0),

@@ -11,8 +11,11 @@ extension SymbolicEvaluation {
         case .subtract(let left, let right):
             return binary(left, right, term, locals) { linear([(1, $0), (-1, $1)], term) }
         case .multiply(let left, let right):
-            let whole = binary(left, right, term, locals) { product($0, $1, name: name(term)) }
-            return ofTime(whole, scale: left.type.scale + right.type.scale, term)
+            let scale = left.type.scale + right.type.scale
+            let whole = binary(left, right, term, locals) {
+                product($0, $1, name: name(term), type: scale == term.type.scale ? term.type : nil)
+            }
+            return ofTime(whole, scale: scale, term)
         case .divide(let left, let right): return divide(left, right, locals)
         case .round(let operand, let unit, let mode): return round(operand, unit, mode, term, locals)
         case .extreme(let extreme, let operands):
@@ -119,14 +122,15 @@ extension SymbolicEvaluation {
 
     // MARK: Products and quotients
 
-    func product(_ left: Variable, _ right: Variable, name: String? = nil) -> Variable {
+    /// - Parameter type: what its counts are counts of, where it has as many decimals.
+    func product(_ left: Variable, _ right: Variable, name: String? = nil, type: WritType? = nil) -> Variable {
         if let factor = table.interval(of: left).single {
-            return linear([(factor, right)], name: name ?? "the product")
+            return linear([(factor, right)], name: name ?? "the product", type: type)
         }
         if let factor = table.interval(of: right).single {
-            return linear([(factor, left)], name: name ?? "the product")
+            return linear([(factor, left)], name: name ?? "the product", type: type)
         }
-        return table.define(.product(left, right), name: name ?? "the product")
+        return table.define(.product(left, right), name: name ?? "the product", type: type)
     }
 
     /// Counts of an amount of time have no decimals: the product, which has to fit first, is brought back to whole units.

@@ -40,7 +40,9 @@ extension SymbolicEvaluation {
         if let source, source.many.base.isFact, let part = passing.many.first {
             let asked = someKey(of: part.many, part.passes)
             axioms.add(table.implies(table.all([known, settled]), passes), about: asked)
-            listAxioms.add(source.element, of: source.many.base.name, isThere: symbol.known, key: asked)
+            listAxioms.add(
+                source.element, of: source.many.base.name, isThere: symbol.known, key: asked,
+                owner: ObjectIdentifier(self))
             if let key, let keyed = keyed?.many.first {
                 let own = keyed.make(source.element).value
                 follow(source.many.base, keyed, by: own, key.type, descending, known: symbol.known)
@@ -74,7 +76,8 @@ extension SymbolicEvaluation {
     private func follow(
         _ many: BaseList, _ keyed: ManyPassing, by own: Symbol, _ type: WritType, _ descending: Bool, known: Formula
     ) {
-        listAxioms.add(lawOf: many.name, key: someKey(of: keyed.many, keyed.passes)) { element in
+        let key = someKey(of: keyed.many, keyed.passes)
+        listAxioms.add(lawOf: many.name, key: key, owner: owner(of: many)) { element in
             let made = keyed.make(element)
             let isBehind = self.compare(descending ? .lessOrEqual : .greaterOrEqual, made.value, type, own, type)
             return self.table.implies(self.table.all([known, made.passes]), !isBehind.isFalse)

@@ -46,12 +46,17 @@ extension SymbolicEvaluation {
         if formula.isConstant { return }
         listAxioms.add(
             formula, to: base.name, some: some(of: base, formula), key: someKey(of: base, formula),
-            makeElement: {
-                self.leaf("?\($0)", base.type, LeafKind(isOptional: false, isOpaque: true, bounds: base.bounds))
-            },
+            owner: owner(of: base),
             test: { element in
                 let made = self.made(many, from: element)
                 return self.table.all([made.passes, test(made.value)])
             })
+    }
+
+    /// How an element of a list that stands for what is asked is made here.
+    func owner(of base: BaseList) -> ListAxioms.Owner {
+        ListAxioms.Owner(id: ObjectIdentifier(self)) { name in
+            self.leaf("?\(name)", base.type, LeafKind(isOptional: false, isOpaque: true, bounds: base.bounds))
+        }
     }
 }

@@ -38,7 +38,7 @@ final class SymbolicEvaluation {
     /// How many questions about elements of a list of facts are being asked, one inside the other.
     var standIns: [String: Int] = [:]
     /// What holds in every case.
-    let axioms: CaseAxioms
+    var axioms: CaseAxioms { listAxioms.axioms }
     let listAxioms: ListAxioms
     let opaques: OpaqueStore
     /// Told apart from the policy that this one is compared with: its tables that are not followed, and its calendars, if they differ.
@@ -75,12 +75,12 @@ final class SymbolicEvaluation {
     init(
         _ model: CheckedModel, table: FormulaTable, precision: Precision = .wide, universe: TextUniverse? = nil,
         changed: String? = nil, numbering: CaseNumbering? = nil, roots: FactRoots? = nil,
-        opaques: OpaqueStore = OpaqueStore(), mark: Mark = Mark(), ruleLimit: Int = 400
+        opaques: OpaqueStore = OpaqueStore(), listAxioms: ListAxioms? = nil, mark: Mark = Mark(),
+        ruleLimit: Int = 400
     ) {
         self.model = model
         self.table = table
-        axioms = CaseAxioms(table: table)
-        listAxioms = ListAxioms(axioms)
+        self.listAxioms = listAxioms ?? ListAxioms(CaseAxioms(table: table))
         self.precision = precision
         self.changed = changed
         self.roots = roots ?? FactRoots(model)

@@ -17,7 +17,8 @@ extension Policy {
     ///   - options: what the house says of findings, and the day that acceptances are held against.
     ///   - tests: the tests of the policy and the cases beside it, for what is found about them.
     public func analyse(_ options: AnalysisOptions = AnalysisOptions(), tests: [TestCase] = []) -> AnalysisReport {
-        Analyser(model, options).report(with: IdleTestCheck(policy: self).findings(in: tests))
+        let analyser = Analyser(model, options)
+        return analyser.report(of: analyser.findings { IdleTestCheck(policy: self).findings(in: tests) })
     }
 
     /// What was found as the diagnostics that renderers show, each with the case that shows it; what was accepted comes last.
@@ -40,13 +41,17 @@ extension Compilation {
     /// - Throws: what is wrong with a `writ.yaml`.
     public func analyse(today: Int? = nil) throws(PolicyError) -> AnalysisReport? {
         guard let policy else { return nil }
-        var finder = SettingsFinder()
-        var collector = TestCollector(policy: policy)
-        let tests = collector.collect(beside: sources.folders)
+        var tests: [TestCase] = []
+        let found = Analyser(policy.model).findings {
+            var collector = TestCollector(policy: policy)
+            tests = collector.collect(beside: sources.folders)
+            return IdleTestCheck(policy: policy).findings(in: tests)
+        }
         let paths = policy.model.files.map(\.path) + tests.map(\.location.file.path)
+        var finder = SettingsFinder()
         let settings = finder.settings(for: Set(paths).sorted())
         if finder.sink.hasErrors { throw PolicyError(.input, finder.sink.diagnostics) }
         let options = AnalysisOptions(settings: settings, today: today, askedFiles: Set(sources.given))
-        return policy.analyse(options, tests: tests)
+        return Analyser(policy.model, options).report(of: found)
     }
 }
