@@ -56,4 +56,43 @@ struct ListProofTests {
         #expect(
             try verdict("always v\n  ((list x.tone for x in xs) is (list y.tone for y in ys)) is known") == "refuted")
     }
+
+    @Test("The first element of a kind is known where nothing is open, and what its filter says of it holds")
+    func firstOfKnown() throws {
+        let first = "first x in xs where (x.tone is red) by x.n descending"
+        #expect(
+            try verdict("always v\n  ((\(first)) is known) implies ((\(first)).tone is red)") == "proved")
+        let told = "every x in xs has x.ok is known"
+        let some = "any x in xs has x.ok"
+        #expect(
+            try verdict("always v\n  ((\(told)) and (\(some))) implies ((first x in xs where x.ok) is known)")
+                == "proved")
+        #expect(try verdict("always v\n  (\(some)) implies ((first x in xs where x.ok) is known)") == "refuted")
+    }
+
+    @Test("A part of the elements is at most all of them, and a share between 0 and 1")
+    func shares() throws {
+        let part = "(count x in xs where x.ok is known and x.n > 0)"
+        let all = "(count x in xs where x.n > 0)"
+        let share = "(\(part) / \(all) rounded to 0.01)"
+        #expect(try verdict("always v\n  \(all) > 0 implies (\(share) >= 0 and \(share) <= 1)") == "proved")
+        #expect(try verdict("always v\n  \(all) > 0 implies (\(share) > 0 and \(share) <= 1)") == "refuted")
+    }
+
+    @Test("What is concluded of every element is known of every element")
+    func concluded() throws {
+        let text = """
+            define tones = list x.tone for x in xs where x.n > 0
+            decision d : list of Colour
+              first
+              rule a
+                when any x in xs has x.n is 2
+                then tones
+              otherwise []
+            never v
+              d is known and any x in xs has (x.n is 2 and x.tone is unknown)
+            """
+        #expect(try verdict(text) == "proved")
+        #expect(try verdict(text.replacing("x.n is 2 and x.tone", with: "x.n is 0 and x.tone")) == "refuted")
+    }
 }

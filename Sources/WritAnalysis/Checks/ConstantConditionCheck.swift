@@ -67,7 +67,8 @@ enum ConstantConditionCheck: SemanticCheck {
     }
 
     private static func constant(
-        _ part: Term, _ isSometimes: Bool, _ rule: Rule, _ decision: DecisionID, _ locals: SymbolicLocals, _ questions: CaseQuestions
+        _ part: Term, _ isSometimes: Bool, _ rule: Rule, _ decision: DecisionID, _ locals: SymbolicLocals,
+        _ questions: CaseQuestions
     ) -> Finding? {
         let evaluation = questions.wide.evaluation
         let truth = evaluation.truth(part, locals)

@@ -42,8 +42,11 @@ extension SymbolicEvaluation {
     }
 
     /// A test of letters. Of what the policy mentions it is known; of a stranger, where strangers stand for all texts, it is open.
+    ///
+    /// - Parameter letters: the same test as a picture, with the text that it asks for.
     func textTest(
-        _ left: Symbol, _ right: Symbol, _ name: String, _ holds: (String, String) -> Bool
+        _ left: Symbol, _ right: Symbol, _ name: String, letters: (String) -> LetterTest,
+        holds: (String, String) -> Bool
     ) -> Truth {
         let known = table.all([left.known, right.known])
         let faulted = table.any([left.faulted, right.faulted])
@@ -53,14 +56,15 @@ extension SymbolicEvaluation {
         let alternatives = texts.flatMap { a in
             parts.map { b in
                 let both = table.all([a.isIt, b.isIt])
-                return both == .no ? .no : table.all([both, test(a.value, b.value, name, holds)])
+                return both == .no ? .no : table.all([both, test(a.value, b.value, name, letters, holds)])
             }
         }
         return table.comparison(table.any(alternatives), known: known, faulted: faulted)
     }
 
     private func test(
-        _ text: TextSymbol.Value, _ part: TextSymbol.Value, _ name: String, _ holds: (String, String) -> Bool
+        _ text: TextSymbol.Value, _ part: TextSymbol.Value, _ name: String, _ letters: (String) -> LetterTest,
+        _ holds: (String, String) -> Bool
     ) -> Formula {
         switch (text, part) {
         case (.constant(let a), .constant(let b)): return Formula(holds(a, b))
@@ -72,14 +76,14 @@ extension SymbolicEvaluation {
                 universe.texts.indices.filter { universe.isStranger($0) }, of: universe.count)
             return table.any([
                 table.member(variable, mentioned),
-                table.all([table.member(variable, strangers), open(name, text, part)]),
+                table.all([table.member(variable, strangers), open(letters(b), name, text, part)]),
             ])
         case (.opaque(let name), .constant(let b)):
             let passing = (0..<universe.mentionedCount).filter { holds(universe.texts[$0], b) }
             let variable = followed(name)
             return table.any([
                 table.member(variable, ValueMask(passing, of: universe.mentionedCount + 1)),
-                table.all(table.isValue(variable, universe.mentionedCount), open(name, text, part)),
+                table.all(table.isValue(variable, universe.mentionedCount), open(letters(b), name, text, part)),
             ])
         case (.variable(let variable), .variable(let other)) where precision != .wide:
             return table.any(
@@ -99,6 +103,34 @@ extension SymbolicEvaluation {
         let operands = [left, right].map { Symbol(.text([TextSymbol(isIt: .yes, value: $0)])) }
         return truth(of: opaque(name, operands, .boolean, known: .yes, faulted: .no)).isTrue
     }
+
+    /// An open test of letters, with what it has to do with the others of that text: no text passes two that exclude each other.
+    private func open(
+        _ test: LetterTest, _ name: String, _ text: TextSymbol.Value, _ part: TextSymbol.Value
+    ) -> Formula {
+        let passes = open(name, text, part)
+        guard case .atom(.member(let answer, _)) = table.nodes[passes.node] else { return passes }
+        let others = letterTests[text, default: []]
+        if others.count >= Self.mostLetterTests || others.contains(where: { $0.answer == answer }) { return passes }
+        letterTests[text] = others + [(test, answer)]
+        for other in others {
+            let alsoPasses = table.isTrue(other.answer)
+            if test.text(passing: other.test) == nil {
+                axioms.add(!table.all([passes, alsoPasses]), about: answer, and: other.answer)
+            } else {
+                if test.implies(other.test) {
+                    axioms.add(table.implies(passes, alsoPasses), about: answer, and: other.answer)
+                }
+                if other.test.implies(test) {
+                    axioms.add(table.implies(alsoPasses, passes), about: answer, and: other.answer)
+                }
+            }
+        }
+        return passes
+    }
+
+    /// More tests of one text are not held against one another.
+    private static let mostLetterTests = 24
 
     /// The length of a text, and a text with its forms made plain.
     func text(_ term: Term, _ locals: SymbolicLocals) -> Symbol {

@@ -33,6 +33,8 @@ final class SymbolicEvaluation {
     var somes: [CountKey: Formula] = [:]
     /// When two texts of the facts are the same.
     var sameTexts: [TextPair: Formula] = [:]
+    /// What is asked of the letters of texts that are not followed, and the answers.
+    var letterTests: [TextSymbol.Value: [(test: LetterTest, answer: Variable)]] = [:]
     /// How the elements of lists are made from those of others, by name.
     var makers: [String: (Symbol) -> MadeElement] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.
@@ -133,11 +135,13 @@ final class SymbolicEvaluation {
         case .quantifier(let quantifier, let local, let list, let body):
             self.quantifier(quantifier, local, evaluate(list, locals), body, locals)
         case .text(let test, let left, let right):
-            textTest(evaluate(left, locals), evaluate(right, locals), test.rawValue) { test.holds($0, $1) }
+            textTest(
+                evaluate(left, locals), evaluate(right, locals), test.rawValue, letters: { LetterTest(test, $0) },
+                holds: { test.holds($0, $1) })
         case .like(let operand, let pattern):
-            textTest(evaluate(operand, locals), symbol(.text(pattern.text), .text), "like") { text, _ in
-                pattern.matches(text)
-            }
+            textTest(
+                evaluate(operand, locals), symbol(.text(pattern.text), .text), "like",
+                letters: { _ in LetterTest(pattern) }, holds: { text, _ in pattern.matches(text) })
         case .isWorkingDay: truth(of: time(term, locals))
         default: truth(of: evaluate(term, locals))
         }

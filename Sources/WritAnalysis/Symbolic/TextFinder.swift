@@ -9,6 +9,20 @@ struct TextFinder {
     /// Whether two texts of facts are compared with one another.
     private(set) var comparesFacts = false
     private var seen = Set<String>()
+    private var tests: [LetterTest] = []
+    /// Of more tests each pair is not looked at.
+    private static let mostTests = 12
+
+    /// Texts that pass two tests at once, for those that pass one of them only do not show what happens then.
+    var overlaps: [String] {
+        tests.indices.flatMap { index in
+            tests[..<index].compactMap { tests[index].text(passing: $0) }
+        }
+    }
+
+    private mutating func add(_ test: LetterTest) {
+        if tests.count < Self.mostTests, !tests.contains(test) { tests.append(test) }
+    }
 
     mutating func add(_ model: CheckedModel, ruleLimit: Int) {
         for decision in model.decisions where decision.rules.count <= ruleLimit { decision.forEachTerm { add($0) } }
@@ -20,10 +34,13 @@ struct TextFinder {
     mutating func add(_ term: Term) {
         switch term.kind {
         case .constant(let datum): add(datum)
-        case .like(_, let pattern): add(sample: PatternSample.text(passing: pattern))
+        case .like(_, let pattern):
+            add(sample: LetterTest(pattern).sample)
+            add(LetterTest(pattern))
         case .text(let test, _, let part):
             if case .constant(.text(let text)) = part.kind {
                 for sample in Self.samples(test, text) { add(sample: sample) }
+                add(LetterTest(test, text))
             }
         case .equal(let left, let right) where left.type.holdsText && !left.isConstant && !right.isConstant:
             comparesFacts = true
@@ -92,29 +109,5 @@ extension Term {
         case .makeList(let elements): elements.allSatisfy(\.isConstant) ? elements : nil
         default: nil
         }
-    }
-}
-
-/// Texts that pass a picture pattern.
-enum PatternSample {
-    /// One of them: a nought for each digit, an A for each letter and for any character, nothing for a run.
-    static func text(passing pattern: PicturePattern) -> String {
-        var text = ""
-        var isEscaped = false
-        for scalar in pattern.text.unicodeScalars {
-            if isEscaped {
-                text.unicodeScalars.append(scalar)
-                isEscaped = false
-                continue
-            }
-            switch scalar {
-            case "\\": isEscaped = true
-            case "#": text += "0"
-            case "@", "?": text += "A"
-            case "*": break
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return isEscaped ? text + "\\" : text
     }
 }

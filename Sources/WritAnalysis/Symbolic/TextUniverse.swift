@@ -37,7 +37,7 @@ extension TextUniverse {
         let leaves = models.map { TextFinder.leafCount($0, listLength: listLength) }.max() ?? 0
         let others = finder.comparesFacts ? max(1, leaves) : 1
         self.init(
-            mentioned: finder.texts + finder.samples,
+            mentioned: finder.texts + finder.samples + finder.overlaps,
             strangers: (0..<others).map { $0 == 0 ? "other" : "other \($0 + 1)" })
     }
 }

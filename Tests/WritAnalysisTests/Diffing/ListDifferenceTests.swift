@@ -57,4 +57,25 @@ struct ListDifferenceTests {
         let other = try difference(text("between 0 and 5", 2), text("between 2 and 5", 0))
         #expect(other.ways.isEmpty)
     }
+
+    @Test("An element that one version asks for is tried on what the other asks")
+    func sharedElements() throws {
+        func text(_ most: Int) -> String {
+            """
+            record Line
+              n  : integer
+              ok : boolean
+            fact xs : list of Line
+            decision q : integer
+              first
+              rule a
+                when any x in xs has (x.n > \(most) and x.ok)
+                then 1
+              otherwise 2
+            """
+        }
+        let kind = try difference(text(5), text(6))
+        #expect(kind.ways == ["a > otherwise"])
+        #expect({ if case .changed(_, isComplete: true) = kind { true } else { false } }())
+    }
 }
