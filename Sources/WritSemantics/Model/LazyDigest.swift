@@ -5,28 +5,42 @@ import WritSource
 ///
 /// Hashing the files of a pack takes as long as half the parsing of them, and an answer for people does not show the digest.
 final class LazyDigest: Sendable {
-    private enum State {
-        case known(String)
-        case open(PolicyDigest)
+    private final class Text: Sendable {
+        let text: String
+        init(_ text: String) { self.text = text }
     }
 
-    private let state: Mutex<State>
+    private let files: PolicyDigest
+    // What the place holds is counted as held here. Nobody waits for anybody: two who ask at one time may both hash.
+    nonisolated(unsafe) private let place: Atomic<UnsafeMutableRawPointer?>
 
     /// One that is known already.
-    init(_ text: String) { state = Mutex(.known(text)) }
+    init(_ text: String) {
+        files = PolicyDigest(of: [], tables: [])
+        place = Atomic(Unmanaged.passRetained(Text(text)).toOpaque())
+    }
 
     /// That of files that were read.
-    init(of units: [PolicyUnit], tables: [SourceFile]) { state = Mutex(.open(PolicyDigest(of: units, tables: tables))) }
+    init(of units: [PolicyUnit], tables: [SourceFile]) {
+        files = PolicyDigest(of: units, tables: tables)
+        place = Atomic(nil)
+    }
+
+    deinit {
+        if let made = place.load(ordering: .acquiring) { Unmanaged<Text>.fromOpaque(made).release() }
+    }
 
     var text: String {
-        state.withLock { state in
-            switch state {
-            case .known(let text): return text
-            case .open(let digest):
-                let text = digest.text
-                state = .known(text)
-                return text
-            }
-        }
+        if let made = place.load(ordering: .acquiring) { return Self.text(at: made) }
+        let mine = Unmanaged.passRetained(Text(files.text))
+        let (isMine, other) = place.compareExchange(
+            expected: nil, desired: mine.toOpaque(), ordering: .acquiringAndReleasing)
+        if isMine { return mine.takeUnretainedValue().text }
+        mine.release()
+        return Self.text(at: other!)
+    }
+
+    private static func text(at place: UnsafeMutableRawPointer) -> String {
+        Unmanaged<Text>.fromOpaque(place).takeUnretainedValue().text
     }
 }
