@@ -5,6 +5,21 @@ import PackageDescription
 // CI turns warnings into errors; elsewhere a warning must not stop somebody else's build.
 let strict: [SwiftSetting] = Context.environment["WRIT_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
+// Swift's own library linked into the command: it starts in half the time, and runs where Swift is not installed. By lld,
+// which is part of Swift's toolchain and has nothing to say of what Foundation would call if anybody asked it to. Toolchains
+// without the static libraries need WRIT_SHARED_SWIFT=1. Only the command is linked so: other packages use Writ's
+// libraries, and a package may use nothing that has unsafe flags.
+let standalone: [LinkerSetting] =
+    Context.environment["WRIT_SHARED_SWIFT"] != nil
+    ? []
+    : [
+        .unsafeFlags(
+            [
+                "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-use-ld=lld", "-Xlinker",
+                "--no-export-dynamic",
+            ], .when(platforms: [.linux], configuration: .release))
+    ]
+
 func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -61,7 +76,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         stage("WritC", ["WritKit", "WritFacts", "WritSemantics", "WritDiagnostics", "WritSource"]),
-        .executableTarget(name: "writ", dependencies: ["WritCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "writ", dependencies: ["WritCommands"], swiftSettings: strict, linkerSettings: standalone),
 
         // A host in Swift as docs/embedding.md shows it; those in C and Python are beside it.
         .executableTarget(

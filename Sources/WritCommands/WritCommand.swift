@@ -32,11 +32,25 @@ public struct WritCommand: ParsableCommand {
                 return ExitStatus.usage.rawValue
             }
             do {
-                var command = try parseAsRoot(arguments)
+                var command = try asked(by: arguments)
                 try command.run()
                 return 0
             } catch { return status(of: error, console) }
         }
+    }
+
+    /// The command that a command line asks for.
+    ///
+    /// The parser goes down from the root to the command that is named, and first looks whether a script of completions is
+    /// asked for: twice the work of reading the options. So the command that is named reads them at once; it says that it has
+    /// a super-command, since the parser looks for that request where there is none. Whatever it does not take as it stands
+    /// (help, mistakes, such a request) is read from the root, which has something to say about it.
+    private static func asked(by arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// What may have been meant by a first word that is no command; nil when it is one, or an option.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The bytes of one text (a policy, a facts document, a CSV table) under the name a person knows it by.
 ///
 /// A source file is immutable and shared: every position in the product is a range into one.
@@ -20,17 +28,45 @@ public final class SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
         self.firstLine = firstLine
+        (lineStarts, scalarCounts) = bytes.withUnsafeBytes { (Self.lineStarts($0), Self.scalarCounts($0)) }
+    }
+
+    /// By the C library, which looks at many bytes at a time.
+    private static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
         var starts = [0]
+        guard let base = bytes.baseAddress else { return starts }
+        while let found = memchr(base + starts.last!, Int32(UInt8(ascii: "\n")), bytes.count - starts.last!) {
+            starts.append(UnsafeRawPointer(found) - base + 1)
+        }
+        return starts
+    }
+
+    private static func scalarCounts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
         var counts: [Int] = []
         var scalars = 0
-        for (offset, byte) in bytes.enumerated() {
-            if offset % Self.block == 0 { counts.append(scalars) }
-            // A byte that is not a UTF-8 continuation starts a scalar.
-            if byte & 0xC0 != 0x80 { scalars += 1 }
-            if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        for start in stride(from: 0, to: bytes.count, by: block) {
+            counts.append(scalars)
+            scalars += Self.scalars(in: bytes, start..<min(start + block, bytes.count))
         }
-        lineStarts = starts
-        scalarCounts = counts
+        return counts
+    }
+
+    /// A byte that is not a UTF-8 continuation starts a scalar; most texts are ASCII, of which eight bytes are eight scalars.
+    private static func scalars(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+        var continuations = 0
+        var offset = range.lowerBound
+        while offset + 8 <= range.upperBound {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 {
+                continuations += (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+            }
+            offset += 8
+        }
+        while offset < range.upperBound {
+            if bytes[offset] & 0xC0 == 0x80 { continuations += 1 }
+            offset += 1
+        }
+        return range.count - continuations
     }
 
     public convenience init(path: String, text: String) {

@@ -15,6 +15,24 @@ import WritSource
         #expect(DisplayWidth.of("—é€") == 3)
     }
 
+    @Test func positionsAreCountedInScalarsHoweverLongTheText() {
+        // Scalars of one to four bytes, so that words and blocks begin within some, and bytes that are no UTF-8.
+        let line = "aé€📦".utf8 + [0x80, 0xFF, 0x0A]
+        let bytes = Array(repeatElement(line, count: 2000).joined())
+        let file = SourceFile(path: "long", bytes: bytes)
+        #expect(file.lineCount == 2001)
+        for number in [0, 1, 315, 316, 682, 1999] {
+            let start = number * line.count
+            #expect(file.lineIndex(of: start) == number)
+            #expect(file.position(of: start) == SourcePosition(line: number + 1, column: 1))
+            #expect(file.position(of: start + line.count - 1) == SourcePosition(line: number + 1, column: 6))
+            #expect(file.rangeOfLine(number) == SourceRange(start, start + line.count - 1))
+        }
+        let whole = SourceFile(path: "one line", bytes: bytes.filter { $0 != 0x0A })
+        #expect(whole.lineCount == 1)
+        #expect(whole.position(of: whole.bytes.count) == SourcePosition(line: 1, column: 2000 * 5 + 1))
+    }
+
     @Test func jsonLayouts() {
         func write(_ layout: JSONWriter.Layout) -> String {
             var json = JSONWriter(layout)

@@ -111,6 +111,10 @@ import WritKit
     @Test func pathsAreText() {
         #expect(FilePath.normal("a/./b/../c//d") == "a/c/d")
         #expect(FilePath.normal("../../x") == "../../x")
+        for path in ["a/b", "/a", "/", ".", "..", "a/.b"] { #expect(FilePath.normal(path) == path) }
+        #expect(FilePath.normal("a/b/") == "a/b")
+        #expect(FilePath.normal("//a") == "/a")
+        #expect(FilePath.normal("") == ".")
         #expect(FilePath.folder(of: "x.writ") == ".")
         #expect(FilePath.folder(of: "/x") == "/")
         #expect(FilePath.stem(of: "a/b.c.writ") == "b.c")

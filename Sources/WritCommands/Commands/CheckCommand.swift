@@ -6,7 +6,8 @@ import WritValues
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Find what is wrong with policies, before any case is run.",
+        commandName: "check", _superCommandName: "writ",
+        abstract: "Find what is wrong with policies, before any case is run.",
         discussion: """
             First the mistakes, then the findings of the analysis: what a policy without mistakes does that its author would want \
             to know. A `writ.yaml` beside the policy or in a folder around it says how grave each kind of finding is; what the \

@@ -7,7 +7,8 @@ import WritValues
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Say what a change of a policy does to its decisions.",
+        commandName: "diff", _superCommandName: "writ",
+        abstract: "Say what a change of a policy does to its decisions.",
         usage: """
             writ diff OLD NEW [--decision <decision>] [--facts <facts>] [--format <format>]
             writ diff PATH --git <revision> [--decision <decision>] [--facts <facts>] [--format <format>]

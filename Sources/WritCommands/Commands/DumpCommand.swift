@@ -6,7 +6,8 @@ import WritSyntax
 
 struct DumpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dump", abstract: "Show what a stage of the compiler makes of policies.")
+        commandName: "dump", _superCommandName: "writ", abstract: "Show what a stage of the compiler makes of policies."
+    )
 
     enum Stage: String, ExpressibleByArgument, CaseIterable { case tokens, syntax, names, model, plan }
 

@@ -4,7 +4,7 @@ import WritSource
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "eval", abstract: "Answer cases.",
+        commandName: "eval", _superCommandName: "writ", abstract: "Answer cases.",
         discussion: """
             Prints one answer a case, in the order of the cases. Without --decision every decision that needs no argument is \
             answered; one that needs facts the case does not tell is named on standard error, and the others are answered all \

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Answer cases and say everything that led to each answer.",
+        commandName: "explain", _superCommandName: "writ",
+        abstract: "Answer cases and say everything that led to each answer.",
         discussion: """
             After the answer: the facts that were used, the rules that were passed over and what stopped each, and the smallest \
             change of one fact that would have given another answer.

@@ -6,7 +6,7 @@ import WritSyntax
 
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fmt", abstract: "Lay policies out in the one canonical way.",
+        commandName: "fmt", _superCommandName: "writ", abstract: "Lay policies out in the one canonical way.",
         discussion: """
             A declaration with a mistake of syntax is left as it is, and the command ends with 1. With --check nothing is written, and the command ends with 1 if a \
             file is not laid out. With --stdin a policy is read from standard input and written to standard output.

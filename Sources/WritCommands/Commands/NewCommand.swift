@@ -4,7 +4,7 @@ import WritSource
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a folder with a policy to start from.",
+        commandName: "new", _superCommandName: "writ", abstract: "Make a folder with a policy to start from.",
         discussion: "The policy passes check and test. Nothing that is there is overwritten.")
 
     @Argument(help: "The name of the folder, such as returns or rules/returns.")

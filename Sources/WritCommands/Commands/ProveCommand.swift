@@ -6,7 +6,8 @@ import WritSource
 
 struct ProveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prove", abstract: "Show that promises hold in every case, or show a case that breaks them.",
+        commandName: "prove", _superCommandName: "writ",
+        abstract: "Show that promises hold in every case, or show a case that breaks them.",
         discussion: """
             For each `always` and `never`, and each promise about two cases: proved; refuted, with the case (or the two cases) \
             that breaks it, as a test to paste; or not decided, with what made it hard. Nothing is sampled: proved means every \

@@ -7,7 +7,8 @@ import WritSource
 
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "replay", abstract: "Run a day of contacts through a policy and count what becomes of them.",
+        commandName: "replay", _superCommandName: "writ",
+        abstract: "Run a day of contacts through a policy and count what becomes of them.",
         discussion: """
             A contact is an object {"kind": …, "decision": …, "facts": {…}}; one that goes through several decisions lists them \
             under decisions. Prints for each kind how many contacts were decided without a person, how many go to a person, \

@@ -5,7 +5,8 @@ import WritSource
 
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Run the tests in policies, and the cases beside them.",
+        commandName: "test", _superCommandName: "writ",
+        abstract: "Run the tests in policies, and the cases beside them.",
         discussion: """
             Runs the tests written in the policies and the cases of every cases/*.yaml beside them, each with both of Writ's \
             evaluators. Prints what failed, with what was expected, what came, and the facts that were looked at; then how many \

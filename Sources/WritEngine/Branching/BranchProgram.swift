@@ -81,7 +81,7 @@ public final class BranchProgram: Sendable {
         let decisions = compiler.decisions.map { $0?.finished(in: code) }
         self.decisions = decisions
         told = model.decisions.indices.map { index in
-            decisions[index].map { ToldDecision($0, model.decisions[index]) }
+            decisions[index].map { ToldDecision(DecisionID(index), $0, model.decisions[index]) }
         }
         let heads = UnsafeMutablePointer<BranchHead>.allocate(capacity: decisions.count + 1)
         heads.initialize(

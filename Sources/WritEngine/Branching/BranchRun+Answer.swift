@@ -10,24 +10,30 @@ extension BranchRun {
     mutating func told(_ decision: DecisionID, _ row: CaseRow) -> Answer? {
         guard let told = program.told[decision.index] else { return nil }
         let reached = Int(temporaries[Int(told.made.rule)])
-        var answer: Answer
-        if reached >= 0 {
-            let conclusion = told.conclusions[reached]
-            answer = Answer(
-                decision: decision, status: .determined, outcome: conclusion.outcome, rules: conclusion.rules,
-                sources: conclusion.sources)
-            if !add(conclusion, row, &answer) { return nil }
-        } else {
-            answer = Answer(decision: decision, status: .determined)
-            for number in numbers(of: told.made, row) {
-                answer.rules += told.conclusions[number].rules
-                answer.sources += told.conclusions[number].sources
-                if !add(told.conclusions[number], row, &answer) { return nil }
-            }
-        }
-        if answer.outcome == nil || reached < 0 {
-            guard let outcome = wholeDatum(told.made.result, told.type, row) else { return nil }
-            answer.outcome = outcome
+        return reached >= 0 ? answer(told, told.conclusions[reached], row) : answer(told, row)
+    }
+
+    /// The answer of one conclusion. Put together at the end: an answer has so many parts that each copy is felt.
+    private mutating func answer(_ told: ToldDecision, _ conclusion: ToldConclusion, _ row: CaseRow) -> Answer? {
+        guard let actions = actions(conclusion, row), let because = because(conclusion, row),
+            let outcome = conclusion.outcome ?? wholeDatum(told.made.result, told.type, row)
+        else { return nil }
+        return Answer(
+            decision: told.decision, status: .determined, outcome: outcome, actions: actions, rules: conclusion.rules,
+            because: because, sources: conclusion.sources)
+    }
+
+    /// The answer of all conclusions that a collecting mode reached.
+    private mutating func answer(_ told: ToldDecision, _ row: CaseRow) -> Answer? {
+        guard let outcome = wholeDatum(told.made.result, told.type, row) else { return nil }
+        var answer = Answer(decision: told.decision, status: .determined, outcome: outcome)
+        for number in numbers(of: told.made, row) {
+            let conclusion = told.conclusions[number]
+            guard let actions = actions(conclusion, row), let because = because(conclusion, row) else { return nil }
+            answer.rules += conclusion.rules
+            answer.sources += conclusion.sources
+            answer.actions += actions
+            answer.because += because
         }
         return answer
     }
@@ -46,33 +52,35 @@ extension BranchRun {
         return (0..<CaseRow.count(of: fired)).map { Int(first[$0]) }
     }
 
-    /// Adds what depends on the case; false when the machine must say it.
-    private mutating func add(_ conclusion: ToldConclusion, _ row: CaseRow, _ answer: inout Answer) -> Bool {
+    /// Nil when the machine must say them.
+    private func actions(_ conclusion: ToldConclusion, _ row: CaseRow) -> [AnsweredAction]? {
+        if conclusion.actions.isEmpty { return [] }
+        var actions: [AnsweredAction] = []
         for action in conclusion.actions {
             var arguments: [Datum?] = []
             for value in action.arguments {
                 guard let value else { arguments.append(nil); continue }
-                guard let argument = wholeDatum(value.place, value.type, row) else { return false }
+                guard let argument = wholeDatum(value.place, value.type, row) else { return nil }
                 arguments.append(argument)
             }
-            answer.actions.append(AnsweredAction(action: action.action, arguments: arguments))
+            actions.append(AnsweredAction(action: action.action, arguments: arguments))
         }
-        guard let because = conclusion.because else { return true }
-        guard let message = message(because, row) else { return false }
-        answer.because.append(message)
-        return true
+        return actions
     }
 
-    private mutating func message(_ reason: ToldConclusion.Reason, _ row: CaseRow) -> RenderedMessage? {
+    /// The reason, if there is one; nil when the machine must say it.
+    private mutating func because(_ conclusion: ToldConclusion, _ row: CaseRow) -> [RenderedMessage]? {
+        guard let reason = conclusion.because else { return [] }
         guard reason.entry != BranchNode.bail, run(reason.entry, row) else { return nil }
-        var message = reason.message
+        if reason.isFixed { return reason.messages }
+        var message = reason.messages[0]
         for (text, holes) in reason.holes.enumerated() where !holes.isEmpty {
             for hole in holes {
                 guard let value = wholeDatum(hole.value.place, hole.value.type, row) else { return nil }
                 message.texts[text].segments[hole.segment] = .value(value, hole.value.type)
             }
         }
-        return message
+        return [message]
     }
 
     /// A value without unknown parts: why a part is unknown is not kept here.

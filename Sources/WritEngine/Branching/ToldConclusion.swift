@@ -2,11 +2,13 @@ import WritSemantics
 
 /// What an answer says of a decision, by the number of the conclusion: what is the same in every case is made beforehand.
 final class ToldDecision: Sendable {
+    let decision: DecisionID
     let type: WritType
     let made: BranchDecision
     let conclusions: [ToldConclusion]
 
-    init(_ made: BranchDecision, _ decision: Decision) {
+    init(_ id: DecisionID, _ made: BranchDecision, _ decision: Decision) {
+        self.decision = id
         type = decision.type
         self.made = made
         conclusions = decision.allConclusions.enumerated().map { number, conclusion in
@@ -39,8 +41,10 @@ final class ToldConclusion: Sendable {
     }
 
     struct Reason: Sendable {
-        /// With something in place of what the holes show.
-        var message: RenderedMessage
+        /// One, with something in place of what the holes show.
+        var messages: [RenderedMessage]
+        /// Whether there are no holes: the message is the same in every case.
+        var isFixed: Bool
         /// By text: which segments are holes, and what they show.
         var holes: [[(segment: Int, value: Value)]]
         var entry: Int32
@@ -72,7 +76,7 @@ extension ToldConclusion.Reason {
         // Without an entry the machine tells the reason.
         entry = shown.because ?? BranchNode.bail
         holes = []
-        message = RenderedMessage(texts: [], zone: template.zone)
+        var message = RenderedMessage(texts: [], zone: template.zone)
         for (number, text) in template.texts.enumerated() {
             var places = number < shown.holes.count ? shown.holes[number][...] : []
             var own: [(segment: Int, value: ToldConclusion.Value)] = []
@@ -90,5 +94,7 @@ extension ToldConclusion.Reason {
             message.texts.append(RenderedMessage.Text(language: text.language, segments: segments))
             holes.append(own)
         }
+        messages = [message]
+        isFixed = holes.allSatisfy(\.isEmpty)
     }
 }

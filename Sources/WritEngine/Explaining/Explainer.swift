@@ -53,9 +53,15 @@ public struct Explainer: Sendable {
     /// How the decision was made, if the branching program can say it.
     private func quickTrace(_ decision: DecisionID, _ facts: FactSet, _ params: ParamSet?) -> DecisionTrace? {
         guard let engines, params?.overrides.allSatisfy({ $0 == nil }) ?? true else { return nil }
-        let run = idle.take() ?? ExplainingRun(engines.get { ExplainingEngines(model) })
+        let run = idle.take() ?? newRun(engines)
         defer { idle.leave(run) }
         return run.trace(decision, facts)
+    }
+
+    // By itself, so that all that the closure holds is not copied for each explanation.
+    @inline(never)
+    private func newRun(_ engines: MadeOnce<ExplainingEngines>) -> ExplainingRun {
+        ExplainingRun(engines.get { ExplainingEngines(model) })
     }
 
     private func changes(

@@ -6,8 +6,8 @@ final class ExplainingEngines: Sendable {
     let program: BranchProgram
     /// By decision; nil for those that the plain evaluator must explain.
     let templates: [TraceTemplate?]
-    /// The facts' types, by number.
-    let types: [WritType]
+    /// What the facts are, by number.
+    let kinds: [CellKind]
     private let lowered = MadeOnce<LoweredPlan>()
 
     private final class LoweredPlan: Sendable {
@@ -18,7 +18,7 @@ final class ExplainingEngines: Sendable {
     init(_ model: CheckedModel) {
         let program = BranchProgram(model, params: ParamSet(of: model), isTracing: true)
         self.program = program
-        types = model.facts.map(\.slot.type)
+        kinds = model.facts.map { CellKind($0.slot.type) }
         templates = model.decisions.indices.map { TraceTemplate(DecisionID($0), in: program) }
     }
 

@@ -23,25 +23,32 @@ final class ExplainingRun: @unchecked Sendable {
             let answer = run.told(decision, row)
         else { return nil }
         let count = template.trace.starts[min(reached, template.trace.starts.count - 1)]
-        let results = run.temporaries + Int(template.trace.first)
-        let noted = [UInt8](unsafeUninitializedCapacity: count) { bytes, used in
-            for place in 0..<count { bytes.initializeElement(at: place, to: UInt8(truncatingIfNeeded: results[place])) }
-            used = count
-        }
+        let results = UnsafeBufferPointer(start: run.temporaries + Int(template.trace.first), count: count)
         let tested = TestedCase(
             program: engines.program, template: template, decision: decision, facts: facts, reached: reached,
-            results: noted)
+            results: Array(results))
         return DecisionTrace(answer: answer, arguments: [], tested: tested)
     }
 
     /// Takes in a case, fact by fact while each is one cell.
     private func load(_ facts: FactSet) -> Bool {
         row.removeAll()
-        for index in engines.types.indices {
-            guard let cell = row.cell(of: facts.facts[index], engines.types[index]) else {
-                return row.load(facts, of: engines.program.model)
+        let isFlat = facts.facts.withUnsafeBufferPointer { facts in
+            engines.kinds.withUnsafeBufferPointer { kinds in
+                engines.program.layout.facts.withUnsafeBufferPointer { places in fill(facts, kinds, places) }
             }
-            row.cells[row.layout.facts[index]] = cell
+        }
+        return isFlat || row.load(facts, of: engines.program.model)
+    }
+
+    /// Takes in the facts as long as each is one cell; false when one is more.
+    private func fill(
+        _ facts: UnsafeBufferPointer<Datum>, _ kinds: UnsafeBufferPointer<CellKind>, _ places: UnsafeBufferPointer<Int>
+    ) -> Bool {
+        let cells = row.cells
+        for index in kinds.indices {
+            guard let cell = row.cell(at: facts.baseAddress! + index, kinds[index]) else { return false }
+            cells[places[index]] = cell
         }
         return true
     }

@@ -52,7 +52,9 @@ final class RowTrials {
     /// What the program makes of the case with another value at a path.
     func attempt(_ value: Datum, at path: FactPath) -> Outcome {
         if place?.path != path { place = Place(path, row.place(of: path, in: run.program.model)) }
-        guard let place, let cells = place.cell, let cell = row.cell(of: value, place.type) else { return .open }
+        guard let place, let cells = place.cell, let cell = row.cell(of: value, CellKind(place.type)) else {
+            return .open
+        }
         let before = cells.pointee
         cells.pointee = cell
         defer { cells.pointee = before }

@@ -10,7 +10,7 @@ struct TestedCase: Sendable {
     /// The number of the conclusion reached.
     let reached: Int
     /// By operand, as ``BranchTrace`` counts them.
-    let results: [UInt8]
+    let results: [Int64]
 
     var usedFacts: [UsedFact] { template.facts(reaching: reached, in: facts) }
 
@@ -18,15 +18,12 @@ struct TestedCase: Sendable {
 
     /// The rules that were tried. Only the conditions that stopped one are looked at more closely.
     var triedRules: [TriedRule] {
-        let declared = program.model[decision]
-        let conditions = StoppingConditions(declared, program.model, facts)
-        return declared.rules.prefix(reached + 1).enumerated().map { index, rule in
-            let fate = fate(of: index)
-            let operands = rule.condition.conjuncts
-            let stopping = fate == .fired ? [] : operands.indices.filter { isStopping($0, of: index, fate) }
+        let conditions = StoppingConditions(program.model[decision], program.model, facts)
+        return template.rules.prefix(reached + 1).map { rule in
+            let fate = fate(of: rule.number)
             return TriedRule(
-                rule: .rule(index), name: rule.name, location: rule.location, fate: fate,
-                stoppedBy: stopping.map { conditions.condition(operands[$0]) })
+                rule: .rule(rule.number), name: rule.name, location: rule.location, fate: fate,
+                stoppedBy: stopping(rule, fate).map(conditions.condition))
         }
     }
 
@@ -36,9 +33,13 @@ struct TestedCase: Sendable {
         rule == reached ? .fired : results[starts[rule]..<starts[rule + 1]].contains(0) ? .passedOver : .held
     }
 
-    private func isStopping(_ operand: Int, of rule: Int, _ fate: TriedRule.Fate) -> Bool {
-        let result = BranchTrace.Result(rawValue: Int64(results[starts[rule] + operand]))
-        return result == (fate == .held ? .unknown : .no)
+    /// The operands of a rule's condition that stopped it.
+    private func stopping(_ rule: TraceTemplate.Rule, _ fate: TriedRule.Fate) -> [Term] {
+        if fate == .fired { return [] }
+        let wanted = fate == .held ? BranchTrace.Result.unknown : .no
+        return rule.operands.enumerated().filter { operand, _ in
+            results[starts[rule.number] + operand] == wanted.rawValue
+        }.map(\.element)
     }
 }
 
@@ -49,7 +50,8 @@ private struct StoppingConditions {
 
     init(_ decision: Decision, _ model: CheckedModel, _ facts: FactSet) {
         let params = ParamSet(of: model)
-        evaluation = CaseEvaluation(model, facts, params, observer: TraceRecorder(model, params))
+        evaluation = CaseEvaluation(
+            model, facts, params, observer: TraceRecorder(model, params, looksAtConditions: true))
         for column in decision.columns { locals.columns[column.local] = column.value }
     }
 

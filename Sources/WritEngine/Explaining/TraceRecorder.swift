@@ -29,6 +29,8 @@ struct TraceRecorder: EvaluationObserver {
 
     private let model: CheckedModel
     private let overrides: ParamSet
+    /// Whether only conditions are asked for, one by one, and not what was read and compared for them all.
+    private let looksAtConditions: Bool
     private var open: [Recording] = [Recording()]
     private var closed: [Int: Recording] = [:]
     private var decisions: [EvaluationScope] = []
@@ -36,9 +38,10 @@ struct TraceRecorder: EvaluationObserver {
     /// More comparisons than this have no more to say.
     private static let comparisonLimit = 4096
 
-    init(_ model: CheckedModel, _ params: ParamSet) {
+    init(_ model: CheckedModel, _ params: ParamSet, looksAtConditions: Bool = false) {
         self.model = model
         overrides = params
+        self.looksAtConditions = looksAtConditions
     }
 
     // MARK: Scopes
@@ -61,6 +64,7 @@ struct TraceRecorder: EvaluationObserver {
         if open[last].mergedPending.insert(scope.number).inserted {
             open[last].pending.append(contentsOf: inner.facts)
         }
+        if last == 0, looksAtConditions { return }
         guard open[last].merged.insert(scope.number).inserted else { return }
         open[last].facts.append(contentsOf: inner.facts)
         open[last].params.append(contentsOf: inner.params)
@@ -75,8 +79,10 @@ struct TraceRecorder: EvaluationObserver {
 
     mutating func read(_ path: FactPath, _ value: Datum, _ type: WritType) {
         let fact = UsedFact(path: path, value: value, type: type)
-        open[open.count - 1].facts.append(fact)
-        open[open.count - 1].pending.append(fact)
+        let last = open.count - 1
+        // What was read in a define or a column is needed whole by who asks for it.
+        if last > 0 || !looksAtConditions { open[last].facts.append(fact) }
+        open[last].pending.append(fact)
     }
 
     mutating func read(_ param: ParamID, _ value: Datum) {
@@ -84,7 +90,7 @@ struct TraceRecorder: EvaluationObserver {
     }
 
     mutating func compared(_ comparison: ObservedComparison) {
-        if comparisons.count < Self.comparisonLimit { comparisons.append(comparison) }
+        if !looksAtConditions, comparisons.count < Self.comparisonLimit { comparisons.append(comparison) }
     }
 
     mutating func beganRule(_ rule: RuleReference, of decision: DecisionID) {

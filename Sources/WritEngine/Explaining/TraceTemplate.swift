@@ -1,4 +1,5 @@
 import WritSemantics
+import WritSource
 
 /// What a decision reads on the way to each of its conclusions, worked out once for all cases.
 final class TraceTemplate: Sendable {
@@ -10,6 +11,16 @@ final class TraceTemplate: Sendable {
     private let reached: [Reached]
     /// Their fields are read, so they must be known.
     let records: [StaticReads.Read]
+
+    /// As far as an explanation needs them: a rule as declared has so many parts that copying it is felt.
+    let rules: [Rule]
+
+    struct Rule: Sendable {
+        var number: Int
+        var name: String
+        var location: SourceLocation
+        var operands: [Term]
+    }
 
     private struct Reached: Sendable {
         var factCount: Int
@@ -42,6 +53,9 @@ final class TraceTemplate: Sendable {
         facts = reads.facts.elements
         params = reads.params.elements.map { UsedParam($0, in: model) }
         records = reads.records.elements
+        rules = decision.rules.enumerated().map { number, rule in
+            Rule(number: number, name: rule.name, location: rule.location, operands: rule.condition.conjuncts)
+        }
     }
 
     func facts(reaching number: Int, in facts: FactSet) -> [UsedFact] {

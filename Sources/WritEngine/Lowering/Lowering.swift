@@ -45,7 +45,7 @@ public struct Lowering {
 
     public init(_ model: CheckedModel) {
         self.model = model
-        plan = Plan(name: model.name, digest: model.digest, shapes: ShapeTable())
+        plan = Plan(name: model.name, shapes: ShapeTable())
         uses = UseCounts(model)
         defines = Array(repeating: nil, count: model.defines.count)
     }

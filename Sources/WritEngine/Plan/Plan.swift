@@ -7,7 +7,6 @@ import WritValues
 /// Immutable, without names to look up. Only `Lowering` makes plans and only a `VerifiedPlan` runs.
 public struct Plan: Sendable {
     public var name: String
-    public var digest: String
     public var shapes: ShapeTable
     /// What each slot of the frame holds.
     public var slots: [SlotKind] = []
@@ -38,9 +37,8 @@ public struct Plan: Sendable {
     public var shifts: [ShiftPlan] = []
     public var betweens: [BetweenPlan] = []
 
-    init(name: String, digest: String, shapes: ShapeTable) {
+    init(name: String, shapes: ShapeTable) {
         self.name = name
-        self.digest = digest
         self.shapes = shapes
     }
 }

@@ -12,6 +12,9 @@ extension CaseEvaluation {
 
     /// Negative, zero or positive: two known quantities or quotients, exactly.
     func order(_ left: Evaluated, _ leftType: WritType, _ right: Evaluated, _ rightType: WritType) -> Int {
+        if case .datum(.count(let mine)) = left.content, case .datum(.count(let theirs)) = right.content {
+            return Exact.compare(mine, scale: leftType.scale, with: theirs, scale: rightType.scale)
+        }
         guard let left = left.ratio(scale: leftType.scale), let right = right.ratio(scale: rightType.scale) else {
             preconditionFailure("only quantities have an order")
         }

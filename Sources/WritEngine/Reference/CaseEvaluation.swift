@@ -26,7 +26,7 @@ final class CaseEvaluation<Observer: EvaluationObserver> {
     }
 
     func fact(_ id: FactID, _ type: WritType) -> Evaluated {
-        let path = Observer.isObserving ? FactPath(fact: id, name: model[id].heading.name) : nil
+        let path = Observer.isObserving ? FactPath(fact: id, name: model.facts[id.index].heading.name) : nil
         return seen(Evaluated(facts[id], path: path), type)
     }
 

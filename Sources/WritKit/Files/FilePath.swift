@@ -25,6 +25,21 @@ public enum FilePath {
 
     /// The path without `.` steps, doubled slashes and, where it can be told, `..` steps.
     public static func normal(_ path: String) -> String {
+        isNormal(path) ? path : rewritten(path)
+    }
+
+    /// Whether no step of it is empty or begins with a dot: then nothing is to be done, as nearly always.
+    private static func isNormal(_ path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        var (last, isFirst) = (slash, true)
+        for byte in path.utf8 {
+            if last == slash, byte == UInt8(ascii: ".") || byte == slash && !isFirst { return false }
+            (last, isFirst) = (byte, false)
+        }
+        return last != slash
+    }
+
+    private static func rewritten(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }

@@ -17,7 +17,7 @@ extension PolicyLoader {
     private mutating func follow(_ use: UseSyntax, from unit: PolicyUnit) {
         guard let wanted = use.name, !wanted.parts.isEmpty else { return }
         let name = wanted.dotted
-        if sources.units.contains(where: { $0.declaredName == name }) { return }
+        if declaredNames.contains(name) { return }
         var looked: [String] = []
         if let found = find(name, near: FilePath.folder(of: unit.file.path), &looked) {
             for path in found { add(path) }
@@ -61,17 +61,41 @@ extension PolicyLoader {
         return entry(of: folder, called: last).map { policies(named: name, in: $0) } ?? []
     }
 
-    private func entry(of folder: String, called name: String) -> String? {
-        let wanted = Self.folded(name)
-        let names = (try? FileSystem.names(in: folder)) ?? []
-        return names.first { Self.folded($0) == wanted }.map { FilePath.join(folder, $0) }
+    private mutating func entry(of folder: String, called name: String) -> String? {
+        names(in: folder).first { Self.isAlike($0, name) }.map { FilePath.join(folder, $0) }
     }
 
     private mutating func policies(named name: String, in folder: String) -> [String] {
-        let names = (try? FileSystem.names(in: folder)) ?? []
-        let files = names.filter { $0.hasSuffix(Self.suffix) }.map { FilePath.join(folder, $0) }
-        return files.filter { FileSystem.isFile($0) && parse($0)?.declaredName == name }
+        policies(in: folder)[name] ?? []
     }
 
-    private static func folded(_ name: String) -> String { String(name.map { $0 == "-" ? "_" : $0 } as [Character]) }
+    /// The files in a folder, by the policies that they say they are.
+    private mutating func policies(in folder: String) -> [String: [String]] {
+        if let known = policies[folder] { return known }
+        var found: [String: [String]] = [:]
+        var isRead = true
+        for name in names(in: folder) where name.hasSuffix(Self.suffix) {
+            let path = FilePath.join(folder, name)
+            guard FileSystem.isFile(path) else { continue }
+            let unit = parse(path)
+            if unit == nil { isRead = false }
+            if let policy = unit?.declaredName { found[policy, default: []].append(path) }
+        }
+        // What cannot be read is complained of wherever it may be what was meant.
+        if isRead { policies[folder] = found }
+        return found
+    }
+
+    private mutating func names(in folder: String) -> [String] {
+        if let known = names[folder] { return known }
+        let found = (try? FileSystem.names(in: folder)) ?? []
+        names[folder] = found
+        return found
+    }
+
+    /// Whether two names of files are one, `-` and `_` being the same.
+    private static func isAlike(_ name: String, _ other: String) -> Bool {
+        func folded(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte }
+        return name == other || name.utf8.elementsEqual(other.utf8) { folded($0) == folded($1) }
+    }
 }

@@ -16,6 +16,11 @@ public struct PolicyLoader {
     /// The folders that were given, and those of the files that were given.
     var roots: [String] = []
     private var loaded: Set<String> = []
+    /// The policies that the files added say they are.
+    var declaredNames: Set<String> = []
+    /// What stands in each folder that was looked into: the policies that one uses are mostly looked for in the same folders.
+    var names: [String: [String]] = [:]
+    var policies: [String: [String: [String]]] = [:]
     /// Every file that was parsed, also those that turned out to be another policy.
     private var parsed: [String: (unit: PolicyUnit, sink: DiagnosticSink)] = [:]
 
@@ -36,7 +41,7 @@ public struct PolicyLoader {
         var sink = DiagnosticSink()
         let tree = Parser.parse(file, sink: &sink)
         loader.sources.sink.absorb(sink)
-        loader.sources.units = [PolicyUnit(file: file, tree: tree)]
+        loader.take(PolicyUnit(file: file, tree: tree))
         loader.loaded = [FilePath.normal(file.path)]
         loader.sources.given = [file.path]
         loader.followUses()
@@ -81,8 +86,13 @@ public struct PolicyLoader {
     /// Adds a file to the policy, once.
     mutating func add(_ path: String) {
         guard loaded.insert(FilePath.normal(path)).inserted, let unit = parse(path) else { return }
-        sources.units.append(unit)
+        take(unit)
         sources.sink.absorb(parsed[FilePath.normal(path)]?.sink ?? DiagnosticSink())
+    }
+
+    private mutating func take(_ unit: PolicyUnit) {
+        sources.units.append(unit)
+        if let name = unit.declaredName { declaredNames.insert(name) }
     }
 
     /// The file's syntax; a file that cannot be read is reported, its mistakes only once it is added.

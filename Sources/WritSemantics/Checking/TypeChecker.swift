@@ -30,7 +30,7 @@ public enum TypeChecker {
             let files = TableFiles(elaboration: elaboration, find: find)
             DeclarationChecker(elaboration: elaboration, tables: files).check(units, name: name)
             elaboration.model.files = units.map(\.file) + files.files
-            elaboration.model.digest = PolicyDigest.digest(of: units, tables: files.files)
+            elaboration.model.lazyDigest = LazyDigest(of: units, tables: files.files)
             return result(of: elaboration)
         }
     }

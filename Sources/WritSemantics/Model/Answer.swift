@@ -19,6 +19,8 @@ public struct Answer: Sendable {
     /// Rules whose condition is unknown, in order.
     public var held: [RuleReference]
 
+    // Made for every case: put together where it is needed, and not copied from where it was made.
+    @inlinable
     public init(
         decision: DecisionID, status: AnswerStatus, outcome: Datum? = nil, actions: [AnsweredAction] = [],
         rules: [RuleReference] = [], because: [RenderedMessage] = [], sources: [SourceNote] = [],

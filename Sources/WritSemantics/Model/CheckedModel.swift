@@ -9,7 +9,8 @@ public struct CheckedModel: Sendable {
     /// The policy's name: that of the file asked for, or of the folder's first file in path order.
     public var name: String
     /// SHA-256 over the names and bytes of all files that were read, in path order, as lower-case hexadecimal.
-    public var digest: String
+    public var digest: String { lazyDigest.text }
+    var lazyDigest: LazyDigest
     public var files: [SourceFile] = []
     /// The languages its messages are written in, the first being the default; empty when none was declared.
     public var languages: [String] = []
@@ -40,7 +41,7 @@ public struct CheckedModel: Sendable {
 
     public init(name: String, digest: String) {
         self.name = name
-        self.digest = digest
+        lazyDigest = LazyDigest(digest)
     }
 
     public subscript(_ id: VariantID) -> VariantType { variants[id.index] }

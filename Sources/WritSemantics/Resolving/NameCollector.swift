@@ -94,48 +94,53 @@ struct NameCollector {
     /// Own names come before used ones, and these before the builtin ones.
     private func makeVisible(in policy: Policy) {
         let globals = policy.globals
+        globals.symbols.reserveCapacity(policy.uses.reduce(policy.order.count) { $0 + $1.order.count })
         for builtin in Builtins.symbols { globals.symbols[builtin.name] = builtin.symbol }
-        var seen: [String: Policy.Declared] = [:]
-        for used in policy.uses {
+        for (number, used) in policy.uses.enumerated() {
             for name in used.order {
                 let declared = used.declared[name]!
-                if let other = seen[name] {
-                    globals.ambiguous[name, default: [other.location]].append(declared.location)
-                    globals.symbols[name] = nil
-                } else {
-                    seen[name] = declared
-                    globals.symbols[name] = declared.symbol
-                }
+                guard enter(name, declared.symbol, in: globals),
+                    let other = first(policy.uses[..<number], declaring: name)
+                else { continue }
+                globals.ambiguous[name, default: [other.location]].append(declared.location)
+                globals.symbols[name] = nil
             }
         }
-        for name in policy.order { makeVisible(policy.declared[name]!, name, hiding: seen[name], in: globals) }
+        for name in policy.order {
+            let own = policy.declared[name]!
+            guard enter(name, own.symbol, in: globals) else { continue }
+            globals.ambiguous[name] = nil
+            if let used = first(policy.uses[...], declaring: name) { reportHidden(used, by: own, name) }
+        }
         addVariantCases(to: globals)
     }
 
-    private func makeVisible(
-        _ own: Policy.Declared, _ name: String, hiding used: Policy.Declared?, in globals: GlobalScope
-    ) {
-        globals.symbols[name] = own.symbol
-        globals.ambiguous[name] = nil
-        guard let used else { return }
+    /// Whether the name meant something before. Only then is it looked for who declared it: a policy sees thousands of names.
+    private func enter(_ name: String, _ symbol: Symbol, in globals: GlobalScope) -> Bool {
+        globals.symbols.updateValue(symbol, forKey: name) != nil
+            || !globals.ambiguous.isEmpty && globals.ambiguous[name] != nil
+    }
+
+    private func first(_ uses: ArraySlice<Policy>, declaring name: String) -> Policy.Declared? {
+        for used in uses { if let declared = used.declared[name] { return declared } }
+        return nil
+    }
+
+    private func reportHidden(_ used: Policy.Declared, by own: Policy.Declared, _ name: String) {
         elaboration.warn(
             .shadowedName, "`\(name)` hides \(used.symbol.noun) of the same name from a used policy", at: own.location,
             "this one is meant here", also: [Label(used.location, "hidden here")], help: "give it another name")
     }
 
     private func addVariantCases(to globals: GlobalScope) {
-        for symbol in globals.symbols.values.sorted(by: { $0.order < $1.order }) {
-            guard case .variant(let id) = symbol else { continue }
+        // In the order of the model, so that look-ups do not depend on hashing.
+        let variants = globals.symbols.values.compactMap { symbol in
+            if case .variant(let id) = symbol { id } else { nil }
+        }
+        for id in variants.sorted(by: { $0.index < $1.index }) {
             for (index, variantCase) in elaboration.model[id].cases.enumerated() {
                 globals.variantCases[variantCase.name, default: []].append((id, index))
             }
         }
-    }
-}
-
-extension Symbol {
-    /// Variants by their place in the model, so that look-ups do not depend on hashing.
-    fileprivate var order: Int {
-        if case .variant(let id) = self { id.index } else { .max }
     }
 }

@@ -82,29 +82,30 @@ extension CaseRow {
         case .text, .zone, .message: return .text(texts?.text(Int(cell), beside: self) ?? text(Int(cell)))
         case .calendar: return .variant(Int(cell), [])
         case .record(let id):
-            let path = path()
+            let fields = model.records[id.index].fields
             return .record(
-                model[id].fields.enumerated().map { field, slot in
+                fields.indices.map { field in
                     datum(
-                        cells + layout.offset(of: field, in: id), slot.type, model, path.appending(.field(slot.name)),
-                        elements: elements, texts: texts)
+                        cells + layout.offset(of: field, in: id), fields[field].type, model,
+                        path().appending(.field(fields[field].name)), elements: elements, texts: texts)
                 })
         case .variant(let id):
-            let (path, tag) = (path(), Int(cell))
+            let tag = Int(cell)
+            let fields = model.variants[id.index].cases[tag].fields
             return .variant(
                 tag,
-                model[id].cases[tag].fields.enumerated().map { field, slot in
-                    let place = cells + layout.offset(of: field, inCase: tag, of: id)
-                    return datum(
-                        place, slot.type, model, path.appending(.field(slot.name)), elements: elements, texts: texts)
+                fields.indices.map { field in
+                    datum(
+                        cells + layout.offset(of: field, inCase: tag, of: id), fields[field].type, model,
+                        path().appending(.field(fields[field].name)), elements: elements, texts: texts)
                 })
         case .list(let element):
-            let (path, width) = (path(), layout.width(of: element))
+            let width = layout.width(of: element)
             let first = elements?(cell) ?? UnsafePointer(arena + Self.start(of: cell))
             return .list(
                 (0..<Self.count(of: cell)).map { index in
                     datum(
-                        first + index * width, element, model, path.appending(.element(index)), elements: elements,
+                        first + index * width, element, model, path().appending(.element(index)), elements: elements,
                         texts: texts)
                 })
         default: return .count(Int128(cell))

@@ -35,4 +35,7 @@ public struct TokenFlags: OptionSet, Sendable, Hashable {
     public static let broken = TokenFlags(rawValue: 8)
     /// A comment stands in the leading trivia.
     public static let commented = TokenFlags(rawValue: 16)
+
+    /// What only a token has that was complained of.
+    static let reported: TokenFlags = [.foreign, .broken]
 }

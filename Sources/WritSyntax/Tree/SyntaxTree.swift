@@ -8,12 +8,17 @@ public final class SyntaxTree: Sendable {
     public let tokens: TokenBuffer
     let records: [SyntaxRecord]
     let children: [SyntaxChild]
+    /// Nothing in it is broken, as nearly always: then nobody need look for what is.
+    let isWhole: Bool
 
     init(tokens: TokenBuffer, records: [SyntaxRecord], children: [SyntaxChild]) {
         file = tokens.file
         self.tokens = tokens
         self.records = records
         self.children = children
+        isWhole =
+            !records.contains { $0.kind == .missing || $0.kind == .unexpected }
+            && tokens.tokens.allSatisfy { $0.flags.isDisjoint(with: .reported) }
     }
 
     /// The last node closed is the outermost.
