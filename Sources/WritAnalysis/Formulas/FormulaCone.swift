@@ -2,35 +2,37 @@
 struct FormulaCone {
     /// The variables, each once, in the order in which they were come to.
     private(set) var variables: [Variable] = []
-    private var hasNode: [Bool]
-    private var hasVariable: [Bool]
+    /// Lent by the table until ``finish()``: a question is asked of a few formulas, and the table has many.
+    private var marks: Cone
     private let table: FormulaTable
 
     init(of formulas: some Sequence<Formula>, in table: FormulaTable) {
         self.table = table
-        hasNode = Array(repeating: false, count: table.nodes.count)
-        hasVariable = Array(repeating: false, count: table.variables.count)
+        marks = table.spareMarks.popLast() ?? Cone()
+        marks.begin(nodes: table.nodes.count, variables: table.variables.count)
         for formula in formulas { add(formula) }
+    }
+
+    /// Gives the marks back. Nothing may be asked of it any more.
+    mutating func finish() {
+        table.spareMarks.append(marks)
+        marks = Cone()
     }
 
     /// Those that are told, not worked out.
     var told: [Variable] { variables.filter { table[$0].definition == nil } }
 
-    func contains(_ variable: Variable) -> Bool {
-        hasVariable.indices.contains(variable.number) && hasVariable[variable.number]
-    }
+    func contains(_ variable: Variable) -> Bool { marks.reaches(variable) && marks.contains(variable) }
 
     mutating func add(_ formula: Formula) {
         // The table may have grown meanwhile.
-        hasNode.append(contentsOf: repeatElement(false, count: table.nodes.count - hasNode.count))
-        hasVariable.append(contentsOf: repeatElement(false, count: table.variables.count - hasVariable.count))
+        marks.grow(nodes: table.nodes.count, variables: table.variables.count)
         var open = [formula.node]
         while let node = open.popLast() {
-            if hasNode[node] { continue }
-            hasNode[node] = true
+            if !marks.insert(node: node) { continue }
             switch table.nodes[node] {
             case .truth: break
-            case .all(let parts): for part in parts where !hasNode[part.node] { open.append(part.node) }
+            case .all(let parts): for part in parts where !marks.contains(node: part.node) { open.append(part.node) }
             case .atom(.member(let variable, _)), .atom(.atMost(let variable, _)): add(variable, &open)
             case .atom(.difference(let left, let right, _)):
                 add(left, &open)
@@ -42,8 +44,7 @@ struct FormulaCone {
     private mutating func add(_ variable: Variable, _ open: inout [Int]) {
         var variables = [variable]
         while let next = variables.popLast() {
-            if hasVariable[next.number] { continue }
-            hasVariable[next.number] = true
+            if !marks.insert(next) { continue }
             self.variables.append(next)
             guard let definition = table[next].definition else { continue }
             variables += definition.variables
@@ -54,5 +55,9 @@ struct FormulaCone {
 
 extension FormulaTable {
     /// The variables that are told, not worked out, on which formulas depend; each once, by number.
-    func cone(of formulas: some Sequence<Formula>) -> [Variable] { FormulaCone(of: formulas, in: self).told.sorted() }
+    func cone(of formulas: some Sequence<Formula>) -> [Variable] {
+        var cone = FormulaCone(of: formulas, in: self)
+        defer { cone.finish() }
+        return cone.told.sorted()
+    }
 }

@@ -17,6 +17,9 @@ final class FormulaTable {
     /// Of finite variables, the formulas that say of each value whether it is the variable's.
     private var values: [Variable: [Formula?]] = [:]
 
+    /// Room for cones that are looked for.
+    @exclusivity(unchecked) var spareMarks: [Cone] = []
+
     init(plain: PlainValues = PlainValues()) {
         self.plain = plain
         numbers.append(FormulaNode.truth.digest)

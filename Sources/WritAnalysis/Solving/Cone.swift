@@ -7,10 +7,16 @@ struct Cone {
 
     mutating func begin(nodes nodeCount: Int, variables variableCount: Int) {
         stamp += 1
+        grow(nodes: nodeCount, variables: variableCount)
+    }
+
+    mutating func grow(nodes nodeCount: Int, variables variableCount: Int) {
         nodes.append(contentsOf: repeatElement(0, count: nodeCount - nodes.count))
         variables.append(contentsOf: repeatElement(0, count: variableCount - variables.count))
     }
 
+    /// Whether it has a place for a variable, which may be newer than the question.
+    func reaches(_ variable: Variable) -> Bool { variable.number < variables.count }
     func contains(node: Int) -> Bool { nodes[node] == stamp }
     func contains(_ variable: Variable) -> Bool { variables[variable.number] == stamp }
 

@@ -75,6 +75,7 @@ final class CaseAxioms {
     func axioms(about goals: [Formula], deeply: Bool) -> (goals: [Formula], lemmas: [Formula]) {
         if axioms.isEmpty { return ([], []) }
         var cone = FormulaCone(of: goals, in: table)
+        defer { cone.finish() }
         var taken = Set<Int>()
         // Where an axiom is worked out others may be found that are about what was looked at before.
         var count: Int

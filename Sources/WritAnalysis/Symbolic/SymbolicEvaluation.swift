@@ -35,6 +35,8 @@ final class SymbolicEvaluation {
     var sameTexts: [TextPair: Formula] = [:]
     /// What is asked of the letters of texts that are not followed, and the answers.
     var letterTests: [TextSymbol.Value: [(test: LetterTest, answer: Variable)]] = [:]
+    /// Where functions have a value that were asked already; nil where they have none that was found.
+    var stretches: [Stretch: ClosedRange<Int128>?] = [:]
     /// How the elements of lists are made from those of others, by name.
     var makers: [String: (Symbol) -> MadeElement] = [:]
     /// How many questions about elements of a list of facts are being asked, one inside the other.

@@ -67,7 +67,11 @@ extension SymbolicEvaluation {
                 values[open[0]] = value
                 return evaluate(values) != nil
             }
-            if let range = stretch(table.interval(of: variable), function.arguments[open[0]].type, evaluateOne) {
+            let key = Stretch(function: function.name, fixed: fixed, values: table.interval(of: variable))
+            let known = stretches[key]
+            let found = known ?? stretch(key.values, function.arguments[open[0]].type, evaluateOne)
+            stretches[key] = .some(found)
+            if let range = found {
                 return table.all([table.atLeast(variable, range.lowerBound), table.atMost(variable, range.upperBound)])
             }
         }
@@ -79,6 +83,13 @@ extension SymbolicEvaluation {
                     evaluate: { evaluate($0) == nil ? 0 : 1 })),
             name: "\(function.name) has a value", domain: .finite(2))
         return table.isTrue(flag)
+    }
+
+    /// Where a function of one open operand has a value: the same for whichever variable that is.
+    struct Stretch: Hashable {
+        var function: String
+        var fixed: [Int128?]
+        var values: Interval
     }
 
     /// The stretch around an ordinary value in which something holds, which holds in one stretch only; nil where no value was found.
