@@ -2,7 +2,17 @@ import WritSemantics
 
 /// The ways in which a decision can answer, each with the cases in which it does.
 struct AnswerSides {
-    var sides: [(side: ChangeClass.Side, cases: Formula, conclusion: ConclusionSymbol?)] = []
+    struct Entry {
+        var side: ChangeClass.Side
+        var cases: Formula
+        var conclusion: ConclusionSymbol?
+        var together: Together = []
+    }
+
+    /// Of several rules that answer together, when each of them is one of those.
+    typealias Together = [(name: String, isPart: Formula)]
+
+    private(set) var sides: [Entry] = []
 
     init(_ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation) {
         let model = evaluation.model[decision]
@@ -21,15 +31,21 @@ struct AnswerSides {
             // What several rules give together: the outcome stands for it.
             let together = ConclusionSymbol(
                 known: .yes, faulted: .no, value: symbol.outcome, type: model.type, actions: [])
-            add(.rules([]), symbol.determined, together)
+            let names = model.rules.map(\.name) + ["otherwise"]
+            add(
+                .rules([]), symbol.determined, together,
+                zip(names, symbol.answers + [symbol.otherwise]).map { (name: $0, isPart: $1) })
         }
         add(.undetermined, symbol.undetermined, symbol.undeterminedConclusion)
         add(.uncovered, symbol.uncovered, nil)
         add(.faulted, table.all([symbol.faulted, !symbol.uncovered]), nil)
     }
 
-    private mutating func add(_ side: ChangeClass.Side, _ cases: Formula, _ conclusion: ConclusionSymbol?) {
-        if cases != .no { sides.append((side, cases, conclusion)) }
+    private mutating func add(
+        _ side: ChangeClass.Side, _ cases: Formula, _ conclusion: ConclusionSymbol?, _ together: Together = []
+    ) {
+        if cases == .no { return }
+        sides.append(Entry(side: side, cases: cases, conclusion: conclusion, together: together))
     }
 }
 
@@ -56,12 +72,5 @@ extension Answer {
             default: return .rules(rules.map(name))
             }
         }
-    }
-}
-
-extension ChangeClass.Side {
-    /// The same way of answering; what several rules give together is one way, whichever rules they are.
-    func isLike(_ other: ChangeClass.Side) -> Bool {
-        if case (.rules, .rules) = (self, other) { true } else { self == other }
     }
 }
