@@ -14,14 +14,18 @@ struct AnswerSides {
 
     private(set) var sides: [Entry] = []
 
-    init(_ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation) {
+    /// - Parameter numbers: those of the rules in the whole decision, where only some are followed.
+    init(
+        _ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation, numbers: [Int]? = nil
+    ) {
         let model = evaluation.model[decision]
         let table = evaluation.table
         switch model.mode {
         case .first, .unique:
             for index in model.rules.indices {
                 add(
-                    .rule(.rule(index), name: model.rules[index].name), symbol.answers[index], symbol.conclusions[index]
+                    .rule(.rule(numbers?[index] ?? index), name: model.rules[index].name), symbol.answers[index],
+                    symbol.conclusions[index]
                 )
             }
             if let conclusion = symbol.otherwiseConclusion {

@@ -15,7 +15,14 @@ struct FoundClasses {
         found.contains { $0.old == old && $0.new == new }
     }
 
-    mutating func add(_ one: ChangeClass) { if !has(one.old, one.new) { found.append(one) } }
+    mutating func add(_ one: ChangeClass) {
+        guard let place = found.firstIndex(where: { $0.old == one.old && $0.new == one.new }) else {
+            return found.append(one)
+        }
+        // Cases of another part, or none that are told.
+        found[place].isWhole = found[place].isWhole && one.isWhole
+        found[place].regions += one.regions.filter { !found[place].regions.contains($0) }
+    }
 
     /// Notes that there may be cases besides.
     mutating func leaveOpen(_ hardness: Hardness) { open = hardness }

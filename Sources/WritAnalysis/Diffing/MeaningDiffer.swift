@@ -7,8 +7,7 @@ public struct MeaningDiffer {
     private let new: CheckedModel
     private let budget: SearchBudget
     private let replay: DiffReplay
-    private let wide: DiffSpace
-    private let makeNarrow: () -> DiffSpace
+    private let parts: DiffParts
 
     /// More classes of one decision than this are told as "there may be more".
     private static let mostClasses = 60
@@ -16,15 +15,14 @@ public struct MeaningDiffer {
     private static let mostRegions = 8
 
     init(
-        old: CheckedModel, new: CheckedModel, budget: SearchBudget, ruleLimit: Int = 400,
+        old: CheckedModel, new: CheckedModel, budget: SearchBudget, ruleLimit: Int = 2_000,
         makeSolver: @escaping (FormulaTable) -> any CaseSolver
     ) {
         self.old = old
         self.new = new
         self.budget = budget
         replay = DiffReplay(old, new)
-        wide = DiffSpace(old, new, .wide, ruleLimit: ruleLimit, makeSolver)
-        makeNarrow = { DiffSpace(old, new, .narrow(listLength: 2), ruleLimit: ruleLimit, makeSolver) }
+        parts = DiffParts(old, new, ruleLimit: ruleLimit, makeSolver: makeSolver)
     }
 
     /// What the change does, decision by decision.
@@ -42,9 +40,14 @@ public struct MeaningDiffer {
         guard let before = pair.old else { return .added }
         guard let after = pair.new else { return .removed }
         if let words = DecisionPairs(old, new).retyping(before, after) { return .retyped(words) }
-        let changes = changes(before, after, in: wide)
-        if changes.isEmpty { return .same }
-        return changed(before, after, changes)
+        var classes = FoundClasses(most: Self.mostClasses)
+        for part in parts.parts(before, after) {
+            for change in changes(before, after, in: part.wide) where !classes.isFull {
+                look(for: change, before, after, part, &classes)
+            }
+        }
+        if classes.found.isEmpty { return classes.open.map { .undecided($0) } ?? .same }
+        return .changed(classes.found, isComplete: classes.isComplete)
     }
 
     // MARK: Classes
@@ -55,29 +58,33 @@ public struct MeaningDiffer {
             return [AnswerChange(old: .rules([]), new: .rules([]), cases: .yes)]
         }
         let comparison = OutcomeComparison(old: space.old, new: space.new)
-        let sides = (AnswerSides(before, first, space.old).sides, AnswerSides(after, second, space.new).sides)
-        return sides.0.flatMap { a in
-            sides.1.compactMap { b in AnswerChange(a, b, comparison, space.table) }
+        let sides = (
+            AnswerSides(before, first, space.old, numbers: space.numbers.old[before]).sides,
+            AnswerSides(after, second, space.new, numbers: space.numbers.new[after]).sides
+        )
+        let outlines = sides.1.map { FormulaOutline($0.cases, space.table) }
+        return sides.0.flatMap { a -> [AnswerChange] in
+            // A case is answered in one way: those that are answered so in both versions are in no other pair.
+            if let twin = sides.1.first(where: { $0.cases == a.cases }) {
+                return [AnswerChange(a, twin, comparison, space.table)].compactMap { $0 }
+            }
+            let outline = FormulaOutline(a.cases, space.table)
+            return zip(sides.1, outlines).compactMap { b, other in
+                outline.isApart(from: other) ? nil : AnswerChange(a, b, comparison, space.table)
+            }
         }
-    }
-
-    private func changed(
-        _ before: DecisionID, _ after: DecisionID, _ changes: [AnswerChange]
-    ) -> DecisionDifference.Kind {
-        var classes = FoundClasses(most: Self.mostClasses)
-        for change in changes where !classes.isFull { look(for: change, before, after, &classes) }
-        if classes.found.isEmpty { return classes.open.map { .undecided($0) } ?? .same }
-        return .changed(classes.found, isComplete: classes.isComplete)
     }
 
     /// Looks for cases of a change, for those of collecting decisions by which rules apply.
     private func look(
-        for change: AnswerChange, _ before: DecisionID, _ after: DecisionID, _ classes: inout FoundClasses
+        for change: AnswerChange, _ before: DecisionID, _ after: DecisionID, _ part: DiffPart,
+        _ classes: inout FoundClasses
     ) {
-        var others = [change.cases] + wide.shared
+        let wide = part.wide
+        var others = [change.cases] + part.goals(wide)
         var hasTriedNarrow = false
         func tryNarrow(_ classes: inout FoundClasses) {
-            if !hasTriedNarrow { narrowClasses(before, after, change).forEach { classes.add($0) } }
+            if !hasTriedNarrow { narrowClasses(before, after, change, part).forEach { classes.add($0) } }
             hasTriedNarrow = true
         }
         while !classes.isFull {
@@ -90,7 +97,7 @@ public struct MeaningDiffer {
                 return
             case .found(let valuation):
                 let kind = change.kind(of: valuation, wide.table)
-                if let found = wideClass(before, after, kind, others + kind.alike, valuation) {
+                if let found = wideClass(before, after, kind, others + kind.alike, valuation, wide) {
                     classes.add(found)
                 } else {
                     tryNarrow(&classes)
@@ -106,7 +113,7 @@ public struct MeaningDiffer {
 
     private func wideClass(
         _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange.Kind, _ goals: [Formula],
-        _ valuation: Valuation
+        _ valuation: Valuation, _ wide: DiffSpace
     ) -> ChangeClass? {
         let snapper = CaseSnapper(
             evaluation: wide.new, solver: wide.solver, ordinary: replay.ordinary, budget: budget)
@@ -114,14 +121,16 @@ public struct MeaningDiffer {
         guard let pair = replay.shortest(before, after, (change.old, change.new), wide, [snapped, valuation]) else {
             return nil
         }
-        let (regions, isWhole) = regions(of: goals, around: snapped)
+        let (regions, isWhole) = regions(of: goals, around: snapped, in: wide)
         return ChangeClass(
             old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
             regions: regions, isWhole: isWhole, oldExample: pair.old, newExample: pair.new)
     }
 
     /// The regions of a class, the first around its example.
-    private func regions(of goals: [Formula], around valuation: Valuation) -> (regions: [[String]], isWhole: Bool) {
+    private func regions(
+        of goals: [Formula], around valuation: Valuation, in wide: DiffSpace
+    ) -> (regions: [[String]], isWhole: Bool) {
         let finder = RegionFinder(table: wide.table, solver: wide.solver, budget: budget)
         let words = RegionText(
             model: new, table: wide.table, universe: wide.new.universe,
@@ -148,13 +157,13 @@ public struct MeaningDiffer {
     // MARK: With lists element by element
 
     private func narrowClasses(
-        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange
+        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange, _ part: DiffPart
     ) -> [ChangeClass] {
-        let space = makeNarrow()
+        let space = part.makeNarrow()
         var classes = FoundClasses(most: Self.mostClasses)
         let changes = changes(before, after, in: space).filter { $0.old == change.old && $0.new == change.new }
         for change in changes {
-            var goals = [change.cases] + space.shared
+            var goals = [change.cases] + part.goals(space)
             while !classes.isFull, case .found(let valuation) = space.solver.solve(goals, budget: budget) {
                 let kind = change.kind(of: valuation, space.table)
                 if let found = narrowClass(before, after, kind, goals + kind.alike, valuation, space) {
