@@ -70,9 +70,36 @@ struct RegionText {
             return "\(name) is after \(value(Int128(CivilDate.dayNumbers.upperBound), variable))"
         }
         if possible.low == possible.high { return "\(name) is \(value(possible.low, variable))" }
-        if isFromStart { return "\(name) up to \(value(interval.high, variable))" }
-        if isToEnd { return "\(name) from \(value(interval.low, variable))" }
-        return "\(name) from \(value(interval.low, variable)) to \(value(interval.high, variable))"
+        let ends = (isFromStart ? nil : start(interval.low, variable), isToEnd ? nil : end(interval.high, variable))
+        switch ends {
+        case (nil, nil): return "\(name) up to \(value(interval.high, variable))"
+        case (let low?, nil): return "\(name) \(low)"
+        case (nil, let high?): return "\(name) \(high.hasPrefix("before") ? high : "up to \(high)")"
+        case (let low?, let high?):
+            if high.hasPrefix("before") { return "\(name) \(low) and \(high)" }
+            return "\(name) \(low) \(low.hasPrefix("after") ? "up to" : "to") \(high)"
+        }
+    }
+
+    /// Where a region begins: nobody says `from 16:00:00.000001`.
+    private func start(_ count: Int128, _ variable: Variable) -> String {
+        isClock(variable) && (count - 1) % Self.second == 0
+            ? "after \(value(count - 1, variable))" : "from \(value(count, variable))"
+    }
+
+    private func end(_ count: Int128, _ variable: Variable) -> String {
+        isClock(variable) && (count + 1) % Self.second == 0
+            ? "before \(value(count + 1, variable))" : value(count, variable)
+    }
+
+    private static let second: Int128 = 1_000_000
+
+    /// Whether it is counted more finely than people tell the time.
+    private func isClock(_ variable: Variable) -> Bool {
+        switch table[variable].type {
+        case .time?, .instant?: true
+        default: false
+        }
     }
 
     private func value(_ count: Int128, _ variable: Variable) -> String {
