@@ -14,13 +14,17 @@ extension PolicyComparison {
         case .added: return [Diagnostic(DifferenceCodes.changed, .note, "the decision \(name) is new", at: place)]
         case .removed: return [Diagnostic(DifferenceCodes.changed, .warning, "the decision \(name) is gone", at: place)]
         case .retyped(let words):
-            return [Diagnostic(DifferenceCodes.changed, .warning, "\(name): \(words), so answers are not compared", at: place)]
+            return [
+                Diagnostic(
+                    DifferenceCodes.changed, .warning, "\(name): \(words), so answers are not compared", at: place)
+            ]
         case .undecided(let why):
             let message = "not decided whether \(name) decides cases differently: \(why)"
             return [Diagnostic(DifferenceCodes.open, .note, message, at: place)]
         case .changed(let changes, let isComplete):
             let rest = Diagnostic(
-                DifferenceCodes.open, .note, "\(name) may decide more cases differently than those that were found", at: place)
+                DifferenceCodes.open, .note, "\(name) may decide more cases differently than those that were found",
+                at: place)
             return changes.map { told($0, decision) } + (isComplete ? [] : [rest])
         }
     }
