@@ -12,7 +12,7 @@ public struct MeaningDiffer {
     /// More classes of one decision than this are told as "there may be more".
     private static let mostClasses = 60
     /// Regions that are looked for in one class.
-    private static let mostRegions = 8
+    private static let mostRegions = 6
 
     init(
         old: CheckedModel, new: CheckedModel, budget: SearchBudget, ruleLimit: Int = 2_000,

@@ -15,8 +15,12 @@ struct RegionFinder {
     /// rest: a prime implicant. What was not settled stays in. Asks once for each atom below the goal.
     func region(around valuation: Valuation, in goal: Formula) -> CaseRegion {
         let candidates = RegionLiterals(table, valuation, goal)
-        var literals = candidates.ofKnown
-        if literals != candidates.inOrder, !follows(goal, from: literals) { literals = candidates.inOrder }
+        let known = candidates.ofKnown
+        var literals = known
+        if literals != candidates.inOrder, !follows(goal, from: literals) {
+            // It may need one of them all the same, or the question is hard: then they are left out one by one, before all others.
+            literals = candidates.inOrder.filter { !known.contains($0) } + known
+        }
         for literal in literals {
             let rest = literals.filter { $0 != literal }
             if follows(goal, from: rest) { literals = rest }
