@@ -23,7 +23,7 @@ import WritSyntax
     func commandsPrintItsCodeBeforeAndNothingAfter(_ page: CodePage) throws {
         for (step, output, status) in try Example(page: page, side: .before).commands() {
             #expect(step.matches(output), "\(page.page.path): `\(step.line)` prints\n\(output)")
-            let codes = Set(output.matches(of: /error\[(W\d{4})\]/).map { String($0.output.1) })
+            let codes = Set(output.matches(of: /(?:error\[|title=)(W\d{4})/).map { String($0.output.1) })
             #expect(codes == Set([page.code] + page.companions) && status != 0, "`\(step.line)` prints\n\(output)")
         }
         for (step, output, status) in try Example(page: page, side: .after).commands() {

@@ -11,7 +11,7 @@ enum KnownCodes {
     static let all: [DiagnosticCode] =
         (SyntaxCodes.all + CSVCodes.all + NameCodes.all + ExpressionNameCodes.all + TypeCodes.all + DeclarationCodes.all
         + DocumentCodes.all + BindingCodes.all + LoadingCodes.all + SettingsCodes.all + TestCodes.all
-        + FindingCodes.all).sorted { $0.id < $1.id }
+        + FindingCodes.all + DifferenceCodes.all).sorted { $0.id < $1.id }
 }
 
 extension DiagnosticCode: CustomTestStringConvertible {

@@ -24,6 +24,31 @@ import WritKit
         return try CommandSession(files)
     }
 
+    @Test func aPromiseAboutTwoCasesIsShownWithBoth() throws {
+        let policy = """
+            policy shop
+
+            fact amount : integer between 0 and 9
+
+            param small : integer = 2
+              source house
+
+            decision care : integer
+              first
+              rule small
+                when amount <= small
+                then 3
+              otherwise 1
+
+            always more_is_more
+              whenever amount rises, care never falls
+
+            """
+        let run = try CommandSession(["p.writ": policy]).run("check", "@/p.writ", "--as-tests")
+        #expect(run.output.contains("more_is_more is broken by two cases, before"))
+        #expect(run.output.contains("more_is_more is broken by two cases, after"))
+    }
+
     @Test func showsFindingsToPeople() throws {
         let run = try session().run("check", "@/answer.writ")
         #expect(

@@ -55,6 +55,28 @@ import Testing
                 """)
     }
 
+    @Test func ofALargeTableSomeChangesAreTried() throws {
+        let rows = (0..<100).map { "  | r\($0) | \($0) || \($0 * 3 % 50) |" }.joined(separator: "\n")
+        let policy = """
+            policy prices
+
+            fact size : integer between 0 and 99
+
+            decision price : integer
+              table unique
+              | rule | size || price |
+            \(rows)
+
+            test "one of them"
+              given size = 5
+              expect price is 15
+
+            """
+        let run = try CommandSession(["p.writ": policy]).run("test", "@/p.writ", "--mutate")
+        #expect(run.output.contains("of 200 changes noticed"))
+        #expect(run.output.contains("price is a large table: 200 of its "))
+    }
+
     @Test func aScoreThatIsTooLowFails() throws {
         let session = try session()
         #expect(session.run("test", "@/p.writ", "--mutate", "--min-score", "83").code == 0)

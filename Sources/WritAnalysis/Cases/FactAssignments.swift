@@ -22,14 +22,25 @@ struct FactAssignments {
         switch (assignment.value, type) {
         case (.unknown, _): return []
         case (.record(let fields), .record(let id)):
-            return fields.indices.flatMap { index in
+            let parts = fields.indices.flatMap { index in
                 told(
                     FactAssignment(
                         fact: assignment.fact, fields: assignment.fields + [index], value: fields[index]),
                     model[id].fields[index].type)
             }
+            // A record of which nothing is told is there all the same, where it might not be.
+            return parts.isEmpty && isOptional(assignment) ? [assignment] : parts
         default: return [assignment]
         }
+    }
+
+    private func isOptional(_ assignment: FactAssignment) -> Bool {
+        var slot = model[assignment.fact].slot
+        for index in assignment.fields {
+            guard case .record(let id) = slot.type else { return false }
+            slot = model[id].fields[index]
+        }
+        return slot.isOptional
     }
 
     /// The path of what is assigned: `order.amount`.

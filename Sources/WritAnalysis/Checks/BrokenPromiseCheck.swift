@@ -9,12 +9,15 @@ enum BrokenPromiseCheck: SemanticCheck {
             switch proof.verdict {
             case .proved: return nil
             case .refuted(let examples):
-                return Finding(
-                    .broken_promise, "`\(proof.heading.name)` is broken by a case",
+                var finding = Finding(
+                    .broken_promise,
+                    "`\(proof.heading.name)` is broken by \(examples.count > 1 ? "two cases" : "a case")",
                     at: Label(proof.heading.location, "does not hold"),
                     help: "mend the rules that decide this case, or what is promised",
                     decision: examples.first?.decision,
                     example: examples.first)
+                finding.other = examples.dropFirst().first
+                return finding
             case .undecided(let hardness):
                 return Finding(
                     .undecided, "it is not decided whether `\(proof.heading.name)` holds in every case",

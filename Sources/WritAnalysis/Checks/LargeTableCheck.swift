@@ -64,7 +64,8 @@ enum LargeTableCheck: SemanticCheck {
                 let names = entry.by.prefix(3).map { "`\(rules[$0].name)`" }.joined(separator: ", ")
                 let rest = entry.by.count > 3 ? " and \(entry.by.count - 3) more" : ""
                 return Finding(
-                    .unreachable, "the row `\(rule.name)` can never apply: \(names)\(rest) take every case of it",
+                    .unreachable,
+                    "the row `\(rule.name)` can never apply: \(names)\(rest) \(entry.by.count == 1 ? "takes" : "take") every case of it",
                     at: Label(rule.location, "never applies"),
                     also: entry.by.prefix(3).map { Label(rules[$0].location, "comes first") },
                     help: "move it up, narrow what comes before it, or take it out", decision: id)

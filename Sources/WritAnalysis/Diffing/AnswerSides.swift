@@ -2,16 +2,30 @@ import WritSemantics
 
 /// The ways in which a decision can answer, each with the cases in which it does.
 struct AnswerSides {
-    var sides: [(side: ChangeClass.Side, cases: Formula, conclusion: ConclusionSymbol?)] = []
+    struct Entry {
+        var side: ChangeClass.Side
+        var cases: Formula
+        var conclusion: ConclusionSymbol?
+        var together: Together = []
+    }
 
-    init(_ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation) {
+    /// Of several rules that answer together, when each of them is one of those.
+    typealias Together = [(name: String, isPart: Formula)]
+
+    private(set) var sides: [Entry] = []
+
+    /// - Parameter numbers: those of the rules in the whole decision, where only some are followed.
+    init(
+        _ decision: DecisionID, _ symbol: DecisionSymbol, _ evaluation: SymbolicEvaluation, numbers: [Int]? = nil
+    ) {
         let model = evaluation.model[decision]
         let table = evaluation.table
         switch model.mode {
         case .first, .unique:
             for index in model.rules.indices {
                 add(
-                    .rule(.rule(index), name: model.rules[index].name), symbol.answers[index], symbol.conclusions[index]
+                    .rule(.rule(numbers?[index] ?? index), name: model.rules[index].name), symbol.answers[index],
+                    symbol.conclusions[index]
                 )
             }
             if let conclusion = symbol.otherwiseConclusion {
@@ -21,15 +35,21 @@ struct AnswerSides {
             // What several rules give together: the outcome stands for it.
             let together = ConclusionSymbol(
                 known: .yes, faulted: .no, value: symbol.outcome, type: model.type, actions: [])
-            add(.rules([]), symbol.determined, together)
+            let names = model.rules.map(\.name) + ["otherwise"]
+            add(
+                .rules([]), symbol.determined, together,
+                zip(names, symbol.answers + [symbol.otherwise]).map { (name: $0, isPart: $1) })
         }
         add(.undetermined, symbol.undetermined, symbol.undeterminedConclusion)
         add(.uncovered, symbol.uncovered, nil)
         add(.faulted, table.all([symbol.faulted, !symbol.uncovered]), nil)
     }
 
-    private mutating func add(_ side: ChangeClass.Side, _ cases: Formula, _ conclusion: ConclusionSymbol?) {
-        if cases != .no { sides.append((side, cases, conclusion)) }
+    private mutating func add(
+        _ side: ChangeClass.Side, _ cases: Formula, _ conclusion: ConclusionSymbol?, _ together: Together = []
+    ) {
+        if cases == .no { return }
+        sides.append(Entry(side: side, cases: cases, conclusion: conclusion, together: together))
     }
 }
 
@@ -56,12 +76,5 @@ extension Answer {
             default: return .rules(rules.map(name))
             }
         }
-    }
-}
-
-extension ChangeClass.Side {
-    /// The same way of answering; what several rules give together is one way, whichever rules they are.
-    func isLike(_ other: ChangeClass.Side) -> Bool {
-        if case (.rules, .rules) = (self, other) { true } else { self == other }
     }
 }

@@ -9,12 +9,18 @@ struct DiffSpace {
     /// What both versions accept as a case.
     let shared: [Formula]
 
+    /// Of decisions of which only some rules are followed, their numbers in the whole.
+    let numbers: (old: [DecisionID: [Int]], new: [DecisionID: [Int]])
+
     init(
-        _ old: CheckedModel, _ new: CheckedModel, _ precision: SymbolicEvaluation.Precision, ruleLimit: Int,
+        _ versions: DiffVersions, _ precision: SymbolicEvaluation.Precision, ruleLimit: Int,
         _ makeSolver: (FormulaTable) -> any CaseSolver
     ) {
+        let (old, new) = (versions.old, versions.new)
+        numbers = versions.numbers
         let length = if case .narrow(let length) = precision { length } else { 1 }
-        let universe = TextUniverse(of: [old, new], listLength: length, ruleLimit: ruleLimit)
+        // Also the texts of rows that are left out: in which cases they would apply is asked.
+        let universe = TextUniverse(of: versions.readers, listLength: length, ruleLimit: .max)
         let facts = SharedFacts(old, new)
         let numbering = CaseNumbering(joining: old, new)
         let opaques = OpaqueStore()
@@ -27,7 +33,8 @@ struct DiffSpace {
             new, table: table, precision: precision, universe: universe, numbering: numbering,
             roots: facts.newRoots, opaques: opaques, listAxioms: listAxioms,
             mark: SymbolicEvaluation.Mark(
-                tables: "'", calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
+                tables: versions.hasSameTables ? "" : "'",
+                calendars: old.calendars.map(\.calendar) == new.calendars.map(\.calendar) ? "" : "'"),
             ruleLimit: ruleLimit)
         solver = AxiomSolver(makeSolver(table), listAxioms.axioms)
         shared = facts.limits(self.old, self.new)

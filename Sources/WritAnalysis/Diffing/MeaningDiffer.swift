@@ -7,24 +7,22 @@ public struct MeaningDiffer {
     private let new: CheckedModel
     private let budget: SearchBudget
     private let replay: DiffReplay
-    private let wide: DiffSpace
-    private let makeNarrow: () -> DiffSpace
+    private let parts: DiffParts
 
     /// More classes of one decision than this are told as "there may be more".
     private static let mostClasses = 60
     /// Regions that are looked for in one class.
-    private static let mostRegions = 4
+    private static let mostRegions = 6
 
     init(
-        old: CheckedModel, new: CheckedModel, budget: SearchBudget, ruleLimit: Int = 400,
+        old: CheckedModel, new: CheckedModel, budget: SearchBudget, ruleLimit: Int = 2_000,
         makeSolver: @escaping (FormulaTable) -> any CaseSolver
     ) {
         self.old = old
         self.new = new
         self.budget = budget
         replay = DiffReplay(old, new)
-        wide = DiffSpace(old, new, .wide, ruleLimit: ruleLimit, makeSolver)
-        makeNarrow = { DiffSpace(old, new, .narrow(listLength: 2), ruleLimit: ruleLimit, makeSolver) }
+        parts = DiffParts(old, new, ruleLimit: ruleLimit, makeSolver: makeSolver)
     }
 
     /// What the change does, decision by decision.
@@ -42,88 +40,80 @@ public struct MeaningDiffer {
         guard let before = pair.old else { return .added }
         guard let after = pair.new else { return .removed }
         if let words = DecisionPairs(old, new).retyping(before, after) { return .retyped(words) }
-        let changes = changes(before, after, in: wide)
-        if changes.isEmpty { return .same }
-        return changed(before, after, changes)
+        var classes = FoundClasses(most: Self.mostClasses)
+        for part in parts.parts(before, after) {
+            for change in changes(before, after, in: part.wide) where !classes.isFull {
+                look(for: change, before, after, part, &classes)
+            }
+        }
+        if classes.found.isEmpty { return classes.open.map { .undecided($0) } ?? .same }
+        return .changed(classes.found, isComplete: classes.isComplete)
     }
 
     // MARK: Classes
 
-    /// Cases that go from one way of answering to another, with a different answer.
-    private struct Change {
-        var old: ChangeClass.Side
-        var new: ChangeClass.Side
-        var cases: Formula
-    }
-
-    private func changes(_ before: DecisionID, _ after: DecisionID, in space: DiffSpace) -> [Change] {
+    private func changes(_ before: DecisionID, _ after: DecisionID, in space: DiffSpace) -> [AnswerChange] {
         let (first, second) = (space.old.asked(before), space.new.asked(after))
         if first.isOpaque || second.isOpaque {
-            return [Change(old: .rules([]), new: .rules([]), cases: .yes)]
+            return [AnswerChange(old: .rules([]), new: .rules([]), cases: .yes)]
         }
         let comparison = OutcomeComparison(old: space.old, new: space.new)
-        let sides = (AnswerSides(before, first, space.old).sides, AnswerSides(after, second, space.new).sides)
-        return sides.0.flatMap { a in
-            sides.1.compactMap { b -> Change? in
-                // The same rule in the same cases with the same answer is most of what there is.
-                let both = space.table.all([a.cases, b.cases])
-                if both == .no { return nil }
-                let differs = space.table.all([both, differs(a, b, comparison)])
-                return differs == .no ? nil : Change(old: a.side, new: b.side, cases: differs)
+        let sides = (
+            AnswerSides(before, first, space.old, numbers: space.numbers.old[before]).sides,
+            AnswerSides(after, second, space.new, numbers: space.numbers.new[after]).sides
+        )
+        let outlines = sides.1.map { FormulaOutline($0.cases, space.table) }
+        return sides.0.flatMap { a -> [AnswerChange] in
+            // A case is answered in one way: those that are answered so in both versions are in no other pair.
+            if let twin = sides.1.first(where: { $0.cases == a.cases }) {
+                return [AnswerChange(a, twin, comparison, space.table)].compactMap { $0 }
+            }
+            let outline = FormulaOutline(a.cases, space.table)
+            return zip(sides.1, outlines).compactMap { b, other in
+                outline.isApart(from: other) ? nil : AnswerChange(a, b, comparison, space.table)
             }
         }
     }
 
-    private func differs(
-        _ a: (side: ChangeClass.Side, cases: Formula, conclusion: ConclusionSymbol?),
-        _ b: (side: ChangeClass.Side, cases: Formula, conclusion: ConclusionSymbol?), _ comparison: OutcomeComparison
-    ) -> Formula {
-        switch (a.side, b.side) {
-        case (.undetermined, .undetermined), (.rule, .rule), (.rules, .rules):
-            switch (a.conclusion, b.conclusion) {
-            case (nil, nil): return .no
-            case (let x?, let y?): return !comparison.same(x, y)
-            default: return .yes
-            }
-        case (.faulted, .faulted), (.uncovered, .uncovered), (.faulted, .uncovered), (.uncovered, .faulted): return .no
-        default: return .yes
+    /// Looks for cases of a change, for those of collecting decisions by which rules apply.
+    private func look(
+        for change: AnswerChange, _ before: DecisionID, _ after: DecisionID, _ part: DiffPart,
+        _ classes: inout FoundClasses
+    ) {
+        let wide = part.wide
+        var others = [change.cases] + part.goals(wide)
+        var hasTriedNarrow = false
+        func tryNarrow(_ classes: inout FoundClasses) {
+            if !hasTriedNarrow { narrowClasses(before, after, change, part).forEach { classes.add($0) } }
+            hasTriedNarrow = true
         }
-    }
-
-    private func changed(_ before: DecisionID, _ after: DecisionID, _ changes: [Change]) -> DecisionDifference.Kind {
-        var classes: [ChangeClass] = []
-        var open: Hardness?
-        var isComplete = true
-        for (index, change) in changes.enumerated() {
-            if classes.count >= Self.mostClasses { isComplete = false; break }
-            let goals = [change.cases] + wide.shared
-            switch wide.solver.solve(goals, budget: budget) {
-            case .none: continue
+        while !classes.isFull {
+            switch wide.solver.solve(others, budget: budget) {
+            case .none: return
             case .undecided(let hardness):
-                if let found = narrowClass(before, after, index, change) {
-                    classes.append(found)
-                } else {
-                    open = hardness
-                }
+                let count = classes.found.count
+                tryNarrow(&classes)
+                if classes.found.count == count || change.isOfSeveral { classes.leaveOpen(hardness) }
+                return
             case .found(let valuation):
-                if let found = wideClass(before, after, change, goals, valuation) {
-                    classes.append(found)
-                } else if let found = narrowClass(before, after, index, change) {
-                    classes.append(found)
+                let kind = change.kind(of: valuation, wide.table)
+                if let found = wideClass(before, after, kind, others + kind.alike, valuation, wide) {
+                    classes.add(found)
                 } else {
-                    open = .calculation("lists, texts or tables that were not followed")
+                    tryNarrow(&classes)
+                    if !classes.has(kind.old, kind.new) {
+                        classes.leaveOpen(.calculation("lists, texts or tables that were not followed"))
+                    }
                 }
+                if kind.alike.isEmpty { return }
+                others.append(!wide.table.all(kind.alike))
             }
         }
-        if classes.isEmpty { return open.map { .undecided($0) } ?? .same }
-        return .changed(merged(classes), isComplete: isComplete && open == nil)
     }
-
-    /// Collecting decisions are found as a whole; what their rules say tells the classes apart.
-    private func merged(_ classes: [ChangeClass]) -> [ChangeClass] { classes }
 
     private func wideClass(
-        _ before: DecisionID, _ after: DecisionID, _ change: Change, _ goals: [Formula], _ valuation: Valuation
+        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange.Kind, _ goals: [Formula],
+        _ valuation: Valuation, _ wide: DiffSpace
     ) -> ChangeClass? {
         let snapper = CaseSnapper(
             evaluation: wide.new, solver: wide.solver, ordinary: replay.ordinary, budget: budget)
@@ -131,27 +121,32 @@ public struct MeaningDiffer {
         guard let pair = replay.shortest(before, after, (change.old, change.new), wide, [snapped, valuation]) else {
             return nil
         }
-        let (regions, isWhole) = regions(of: goals, around: snapped)
+        let (regions, isWhole) = regions(of: goals, around: snapped, in: wide)
         return ChangeClass(
             old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
             regions: regions, isWhole: isWhole, oldExample: pair.old, newExample: pair.new)
     }
 
     /// The regions of a class, the first around its example.
-    private func regions(of goals: [Formula], around valuation: Valuation) -> (regions: [[String]], isWhole: Bool) {
+    private func regions(
+        of goals: [Formula], around valuation: Valuation, in wide: DiffSpace
+    ) -> (regions: [[String]], isWhole: Bool) {
         let finder = RegionFinder(table: wide.table, solver: wide.solver, budget: budget)
-        let words = RegionText(model: new, table: wide.table, universe: wide.new.universe)
+        let words = RegionText(
+            model: new, table: wide.table, universe: wide.new.universe,
+            suffixes: VersionedNames(wide.old, wide.new).suffixes)
         var regions: [[String]] = []
         var outside: [Formula] = []
         var found: Valuation? = valuation
-        // What both versions accept goes without saying.
-        let goal = wide.table.all(goals)
         while let valuation = found, regions.count < Self.mostRegions {
-            let region = finder.region(around: valuation, in: goal)
+            // Apart from those before it: a case is in one of them only.
+            let region = finder.region(around: valuation, in: wide.table.all(goals + outside))
             regions.append(words.parts(region))
             outside.append(!wide.table.all(region.literals))
             switch wide.solver.solve(goals + outside, budget: budget) {
-            case .none: return (regions, true)
+            case .none:
+                // What only an example can tell is not told.
+                return (regions, !regions.joined().contains { $0.hasSuffix(RegionText.untold) })
             case .undecided: return (regions, false)
             case .found(let next): found = next
             }
@@ -161,24 +156,38 @@ public struct MeaningDiffer {
 
     // MARK: With lists element by element
 
-    private func narrowClass(
-        _ before: DecisionID, _ after: DecisionID, _ index: Int, _ change: Change
-    ) -> ChangeClass? {
-        let space = makeNarrow()
+    private func narrowClasses(
+        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange, _ part: DiffPart
+    ) -> [ChangeClass] {
+        let space = part.makeNarrow()
+        var classes = FoundClasses(most: Self.mostClasses)
         let changes = changes(before, after, in: space).filter { $0.old == change.old && $0.new == change.new }
         for change in changes {
-            let goals = [change.cases] + space.shared
-            guard case .found(let valuation) = space.solver.solve(goals, budget: budget) else { continue }
-            let snapper = CaseSnapper(
-                evaluation: space.new, solver: space.solver, ordinary: replay.ordinary, budget: budget)
-            guard
-                let pair = replay.shortest(
-                    before, after, (change.old, change.new), space, [snapper.snap(goals, valuation), valuation])
-            else { continue }
-            return ChangeClass(
-                old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
-                regions: [], isWhole: false, oldExample: pair.old, newExample: pair.new)
+            var goals = [change.cases] + part.goals(space)
+            while !classes.isFull, case .found(let valuation) = space.solver.solve(goals, budget: budget) {
+                let kind = change.kind(of: valuation, space.table)
+                if let found = narrowClass(before, after, kind, goals + kind.alike, valuation, space) {
+                    classes.add(found)
+                }
+                if kind.alike.isEmpty { break }
+                goals.append(!space.table.all(kind.alike))
+            }
         }
-        return nil
+        return classes.found
+    }
+
+    private func narrowClass(
+        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange.Kind, _ goals: [Formula],
+        _ valuation: Valuation, _ space: DiffSpace
+    ) -> ChangeClass? {
+        let snapper = CaseSnapper(
+            evaluation: space.new, solver: space.solver, ordinary: replay.ordinary, budget: budget)
+        let valuations = [snapper.snap(goals, valuation), valuation]
+        guard let pair = replay.shortest(before, after, (change.old, change.new), space, valuations) else {
+            return nil
+        }
+        return ChangeClass(
+            old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
+            regions: [], isWhole: false, oldExample: pair.old, newExample: pair.new)
     }
 }

@@ -17,6 +17,8 @@ public struct Finding: Sendable {
     public var decision: DecisionID?
     /// A case that shows it, replayed before it was put here.
     public var example: ExampleCase?
+    /// The other case of a promise about two: that with the greater value.
+    public var other: ExampleCase?
 
     public init(
         _ kind: FindingKind, _ message: String, at place: Label, also others: [Label] = [], help: String? = nil,

@@ -29,16 +29,22 @@ public struct FindingWriter: Sendable {
         return entries.map { entry in
             var diagnostic = entry.finding.diagnostic(entry.severity)
             diagnostic.finding?.example = entry.finding.example.map { example in
-                show(example, named: unused(title(of: entry.finding), &names))
+                show(example, entry.finding.other, named: unused(title(of: entry.finding), &names))
             }
             diagnostic.finding?.acceptance = entry.acceptance.map(show)
             return diagnostic
         }
     }
 
-    private func show(_ example: ExampleCase, named title: String) -> FindingNote.Example {
-        FindingNote.Example(
-            decision: example.decision.map(name), test: TestPrinter(model: model).text(example, named: title),
+    /// - Parameter other: the second of two cases that show it together.
+    private func show(_ example: ExampleCase, _ other: ExampleCase?, named title: String) -> FindingNote.Example {
+        let printer = TestPrinter(model: model)
+        let tests =
+            other.map {
+                printer.text(example, named: "\(title), before") + "\n" + printer.text($0, named: "\(title), after")
+            } ?? printer.text(example, named: title)
+        return FindingNote.Example(
+            decision: example.decision.map(name), test: tests,
             facts: ExampleJSON(model: model).text(example))
     }
 

@@ -14,43 +14,21 @@ struct RegionFinder {
     /// Starts from everything the goal asks of the case, and leaves out one thing after another as long as the goal follows from the
     /// rest: a prime implicant. What was not settled stays in. Asks once for each atom below the goal.
     func region(around valuation: Valuation, in goal: Formula) -> CaseRegion {
-        let reader = ValuationReader(table, valuation)
-        var literals: [Formula] = []
-        table.forEachNumberedAtom(of: [goal]) { node in
-            let atom = Formula(node: node)
-            literals.append(reader.holds(atom) ? atom : !atom)
+        let candidates = RegionLiterals(table, valuation, goal)
+        let known = candidates.ofKnown
+        var literals = known
+        if literals != candidates.inOrder, !follows(goal, from: literals) {
+            // It may need one of them all the same, or the question is hard: then they are left out one by one, before all others.
+            literals = candidates.inOrder.filter { !known.contains($0) } + known
         }
-        // Later atoms are mostly those of conditions further down, so they go first.
-        for literal in literals.reversed() {
+        for literal in literals {
             let rest = literals.filter { $0 != literal }
-            if case .none = solver.solve(rest + [!goal], budget: budget) { literals = rest }
+            if follows(goal, from: rest) { literals = rest }
         }
-        return CaseRegion(literals: literals)
+        return CaseRegion(literals: literals.reversed() + candidates.told(in: literals))
     }
-}
 
-extension FormulaTable {
-    /// Calls `visit` with the number of each atom below formulas, those inside definitions included, in the order of the table.
-    func forEachNumberedAtom(of formulas: [Formula], _ visit: (Int) -> Void) {
-        var seen = Set<Int>()
-        var open = formulas.map(\.node)
-        var definitions = Set<Variable>()
-        func add(_ variable: Variable) {
-            guard definitions.insert(variable).inserted, let definition = self[variable].definition else { return }
-            if case .choice(let choices) = definition { open += choices.map(\.condition.node) }
-            definition.variables.forEach(add)
-        }
-        while let node = open.popLast() {
-            guard seen.insert(node).inserted else { continue }
-            switch nodes[node] {
-            case .truth: break
-            case .all(let parts): open += parts.map(\.node)
-            case .atom(.member(let variable, _)), .atom(.atMost(let variable, _)): add(variable)
-            case .atom(.difference(let left, let right, _)):
-                add(left)
-                add(right)
-            }
-        }
-        for node in seen.sorted() { if case .atom = nodes[node] { visit(node) } }
+    private func follows(_ goal: Formula, from literals: [Formula]) -> Bool {
+        if case .none = solver.solve(literals + [!goal], budget: budget) { true } else { false }
     }
 }

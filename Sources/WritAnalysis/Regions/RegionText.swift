@@ -1,12 +1,18 @@
 import WritSemantics
+import WritValues
 
 /// Says which cases a region has, in the policy's own words: `order.amount from 100,000.00 CNY to 149,999.99 CNY, level is ordinary`.
 struct RegionText {
     let model: CheckedModel
     let table: FormulaTable
     let universe: TextUniverse
+    /// What stands behind the names of values that only one of two versions has.
+    var suffixes: [Variable: String] = [:]
 
     private var values: DatumText { DatumText(model: model) }
+
+    /// Stands behind the name of a list where it matters which elements it has, and there are no words for that.
+    static let untold = " as in the example"
 
     /// The parts, one for each fact or calculation the region says something of, in the order of the facts.
     func parts(_ region: CaseRegion) -> [String] {
@@ -47,7 +53,8 @@ struct RegionText {
     private func name(_ variable: Variable) -> String {
         let name = table[variable].name
         // A calculation over several lines is shown in one.
-        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return suffixes[variable].map { "\(line) \($0)" } ?? line
     }
 
     // MARK: Quantities
@@ -58,10 +65,41 @@ struct RegionText {
         let isFromStart = interval.low <= domain.low
         let isToEnd = interval.high >= domain.high
         let possible = interval.intersection(domain)
+        // A calculation may leave the days that there are.
+        if case .date? = table[variable].type, possible.low > Int128(CivilDate.dayNumbers.upperBound) {
+            return "\(name) is after \(value(Int128(CivilDate.dayNumbers.upperBound), variable))"
+        }
         if possible.low == possible.high { return "\(name) is \(value(possible.low, variable))" }
-        if isFromStart { return "\(name) up to \(value(interval.high, variable))" }
-        if isToEnd { return "\(name) from \(value(interval.low, variable))" }
-        return "\(name) from \(value(interval.low, variable)) to \(value(interval.high, variable))"
+        let ends = (isFromStart ? nil : start(interval.low, variable), isToEnd ? nil : end(interval.high, variable))
+        switch ends {
+        case (nil, nil): return "\(name) up to \(value(interval.high, variable))"
+        case (let low?, nil): return "\(name) \(low)"
+        case (nil, let high?): return "\(name) \(high.hasPrefix("before") ? high : "up to \(high)")"
+        case (let low?, let high?):
+            if high.hasPrefix("before") { return "\(name) \(low) and \(high)" }
+            return "\(name) \(low) \(low.hasPrefix("after") ? "up to" : "to") \(high)"
+        }
+    }
+
+    /// Where a region begins: nobody says `from 16:00:00.000001`.
+    private func start(_ count: Int128, _ variable: Variable) -> String {
+        isClock(variable) && (count - 1) % Self.second == 0
+            ? "after \(value(count - 1, variable))" : "from \(value(count, variable))"
+    }
+
+    private func end(_ count: Int128, _ variable: Variable) -> String {
+        isClock(variable) && (count + 1) % Self.second == 0
+            ? "before \(value(count + 1, variable))" : value(count, variable)
+    }
+
+    private static let second: Int128 = 1_000_000
+
+    /// Whether it is counted more finely than people tell the time.
+    private func isClock(_ variable: Variable) -> Bool {
+        switch table[variable].type {
+        case .time?, .instant?: true
+        default: false
+        }
     }
 
     private func value(_ count: Int128, _ variable: Variable) -> String {
@@ -117,7 +155,7 @@ struct RegionText {
         }
         let name = name(variable)
         // Which elements a list has is told by the example.
-        if case .shape(let leaf) = record.origin, leaf.path.hasPrefix("#") { return "\(name) as in the example" }
+        if case .shape(let leaf) = record.origin, leaf.path.hasPrefix("#") { return "\(name)\(Self.untold)" }
         if record.type == .boolean || mask.count == 2 && record.type == nil {
             return mask.contains(1) ? name : "not \(name)"
         }

@@ -14,7 +14,7 @@ struct MutationTest {
         let results = tried(tester, console)
         var writer = MissingTestWriter(compilation, tests: tests)
         let written = writer?.write(results) ?? []
-        let report = MutationReport(results, written, color: console.colorsOutput)
+        let report = MutationReport(results, written, sampled: tester.sampledTables, color: console.colorsOutput)
         try console.untilClosed { try console.output(format == .json ? report.json : report.text) }
         guard let minScore else { return }
         let short = MutationScore.scores(of: results).filter { $0.percent < minScore }

@@ -7,17 +7,19 @@ struct MutationReport {
     private let results: [MutantResult]
     /// For each result the test that is missing, if there is one.
     private let tests: [WrittenTest?]
+    private let sampled: [SampledTable]
 
-    init(_ results: [MutantResult], _ tests: [WrittenTest?], color: Bool = false) {
+    init(_ results: [MutantResult], _ tests: [WrittenTest?], sampled: [SampledTable] = [], color: Bool = false) {
         self.results = results
         self.tests = tests
+        self.sampled = sampled
         ink = Ink(isOn: color)
     }
 
     // MARK: For people
 
     /// The changes that no test notices, by place, with the tests that would; then the scores.
-    var text: String { missed + same + scores }
+    var text: String { missed + same + scores + notTried }
 
     private var missed: String {
         var text = ""
@@ -68,6 +70,12 @@ struct MutationReport {
         return "\(name): \(count), \(score.percent) %\(open)\n"
     }
 
+    private var notTried: String {
+        sampled.map { table in
+            "\(VisibleText.oneLine(table.decision)) is a large table: \(table.tried) of its \(table.all) changes were tried\n"
+        }.joined()
+    }
+
     // MARK: For machines
 
     var json: String {
@@ -77,6 +85,15 @@ struct MutationReport {
             json.array(MutationScore.scores(of: results)) { write($1, to: &$0) }
             json.key("all")
             write(MutationScore.total(of: results), to: &json)
+            json.key("sampled")
+            json.array(sampled) { json, table in
+                json.object { json in
+                    json.field("policy", table.policy)
+                    json.field("decision", table.decision)
+                    json.field("tried", table.tried)
+                    json.field("changes", table.all)
+                }
+            }
             json.key("unnoticed")
             json.array(zip(results, tests).filter { !$0.0.isNoticed }.map { ($0, $1) }) { json, found in
                 write(found.0, found.1, to: &json)

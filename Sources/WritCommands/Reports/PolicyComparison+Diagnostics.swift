@@ -6,24 +6,25 @@ extension PolicyComparison {
     /// What changed as what can be shown at the lines of the new version, and the new findings.
     var diagnostics: [Diagnostic] { decisions.flatMap(told) + newFindings }
 
-    private static let changed = DiagnosticCode("W0930", "decided-differently")
-    private static let open = DiagnosticCode("W0931", "difference-not-decided")
-
     private func told(_ decision: DecisionChange) -> [Diagnostic] {
         let place = Label(self.place(of: decision))
         let name = "`\(decision.name)`"
         switch decision.kind {
         case .same: return []
-        case .added: return [Diagnostic(Self.changed, .note, "the decision \(name) is new", at: place)]
-        case .removed: return [Diagnostic(Self.changed, .warning, "the decision \(name) is gone", at: place)]
+        case .added: return [Diagnostic(DifferenceCodes.changed, .note, "the decision \(name) is new", at: place)]
+        case .removed: return [Diagnostic(DifferenceCodes.changed, .warning, "the decision \(name) is gone", at: place)]
         case .retyped(let words):
-            return [Diagnostic(Self.changed, .warning, "\(name): \(words), so answers are not compared", at: place)]
+            return [
+                Diagnostic(
+                    DifferenceCodes.changed, .warning, "\(name): \(words), so answers are not compared", at: place)
+            ]
         case .undecided(let why):
             let message = "not decided whether \(name) decides cases differently: \(why)"
-            return [Diagnostic(Self.open, .note, message, at: place)]
+            return [Diagnostic(DifferenceCodes.open, .note, message, at: place)]
         case .changed(let changes, let isComplete):
             let rest = Diagnostic(
-                Self.open, .note, "\(name) may decide more cases differently than those that were found", at: place)
+                DifferenceCodes.open, .note, "\(name) may decide more cases differently than those that were found",
+                at: place)
             return changes.map { told($0, decision) } + (isComplete ? [] : [rest])
         }
     }
@@ -41,7 +42,7 @@ extension PolicyComparison {
         let label = edits.first.map(\.what) ?? "answers now"
         let facts = change.facts.isEmpty ? "a case that tells nothing" : change.facts.joined(separator: ", ")
         return Diagnostic(
-            Self.changed, .warning, message, at: Label(location, label),
+            DifferenceCodes.changed, .warning, message, at: Label(location, label),
             also: edits.dropFirst().compactMap { edit in edit.new.map { Label($0, edit.what) } },
             help: "for example \(facts): before \(DiffAnswer(change.before).text), now \(DiffAnswer(change.after).text)"
         )

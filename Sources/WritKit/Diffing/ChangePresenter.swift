@@ -74,7 +74,7 @@ struct ChangePresenter {
         }
     }
 
-    /// What the rule answers as it is written, which holds for all its cases; what it answers here where that is long.
+    /// What the rule answers as it is written, which holds for all its cases: a calculation may answer this here and that there.
     private func outcome(of rule: RuleReference, _ id: DecisionID, _ decided: Decided) -> String {
         let decision = decided.policy.model[id]
         let conclusion: Conclusion? =
@@ -85,7 +85,8 @@ struct ChangePresenter {
             }
         guard let value = conclusion?.value else { return decided.outcomeWords }
         let written = value.location.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return written.isEmpty || written.count > 60 ? decided.outcomeWords : written
+        if written.isEmpty { return decided.outcomeWords }
+        return written.count > 60 ? written.prefix(59) + "…" : written
     }
 
     // MARK: The case

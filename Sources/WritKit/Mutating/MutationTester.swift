@@ -8,6 +8,8 @@ import WritSource
 public struct MutationTester: Sendable {
     /// The mutants, by file and place.
     public let mutants: [Mutant]
+    /// Large tables of which some mutants are left out: ``mutants`` has others of them, evenly chosen.
+    public let sampledTables: [SampledTable]
     private let policy: Policy
     private let tests: [TestCase]
     private let promises: PromiseReach
@@ -32,7 +34,9 @@ public struct MutationTester: Sendable {
         self.finders = finders
         promises = PromiseReach(policy.model)
         var maker = MutantMaker(model: policy.model)
-        mutants = maker.make(in: files ?? Set(policy.model.files.map(\.path)))
+        let made = maker.make(in: files ?? Set(policy.model.files.map(\.path)))
+        let sample = MutantSample(of: made, in: policy.model)
+        (mutants, sampledTables) = (sample.tried, sample.tables)
         let asked = DeepStack.run { tests.map { $0.questions(policy.model) } }
         starts = zip(tests, asked).map { test, questions in
             questions.map { SearchStart(question: $0, test: test) }

@@ -9,6 +9,8 @@ struct BruteForceDifferences {
     let old: BruteForceCases
     let new: BruteForceCases
     let pairs: BruteForcePairs
+    /// The texts of the new version; nil where it is not told which cases are in a class.
+    var policies: BruteForcePolicies?
     let budget: SearchBudget
     let makeSolver: (FormulaTable) -> any CaseSolver
     var tally = BruteForceTally()
@@ -31,7 +33,7 @@ struct BruteForceDifferences {
         case .same: tally.settle(pairs.isEmpty, "\(decision.name) is not the same: \(pairs)")
         case .undecided: tally.open(decision.name)
         case .changed(let classes, let isComplete):
-            let found = Set(classes.map { Pair(old: plain($0.old), new: plain($0.new)) })
+            let found = Set(classes.map { Pair(old: $0.old, new: $0.new) })
             if isComplete {
                 let isRight = old.isWhole ? found == pairs : found.isSuperset(of: pairs)
                 tally.settle(isRight, "\(decision.name): by force \(pairs), found \(found)")
@@ -40,10 +42,36 @@ struct BruteForceDifferences {
                 let isRight = !old.isWhole || found.isSubset(of: pairs)
                 tally.settle(isRight, "\(decision.name): by force \(pairs), found \(found)")
             }
-            for one in classes { tally.settle(differs(one), "the example of \(one.old) to \(one.new)") }
+            for one in classes {
+                tally.settle(differs(one), "the example of \(one.old) to \(one.new)")
+                compareRegions(one, decision)
+            }
         case .retyped: return
         default: tally.settle(false, "\(decision.name) is \(decision.kind)")
         }
+    }
+
+    /// A case is in one of the regions if, where these are all, and only if it is in the class.
+    private mutating func compareRegions(_ one: ChangeClass, _ decision: DecisionDifference) {
+        guard let policies, let before = decision.old, let after = decision.new, !one.regions.isEmpty,
+            old.model[before].parameters.isEmpty
+        else { return }
+        let what = "\(decision.name): \(one.old) to \(one.new) where \(one.regions)"
+        guard let hits = BruteForceRegions(policies: policies, facts: new.facts).hits(one.regions) else {
+            return tally.unread(what)
+        }
+        let comparison = DatumComparison(old: old.model, new: new.model)
+        for (index, answers) in zip(old.answers[before.index], new.answers[after.index]).enumerated() {
+            let isOne =
+                answers.0.side(in: old.model) == one.old && answers.1.side(in: new.model) == one.new
+                && comparison.differ(answers.0, answers.1)
+            let isRight = hits[index] == (isOne ? 1 : 0) || isOne && hits[index] == 0 && !one.isWhole
+            if !isRight {
+                let place = "case \(index), \(new.facts[index]): in \(hits[index]) regions"
+                return tally.settle(false, "\(what), \(isOne ? "a case of it" : "none"), \(place)")
+            }
+        }
+        tally.settle(true, what)
     }
 
     /// Whether it is asked with the same arguments, in the same order.
@@ -62,14 +90,9 @@ struct BruteForceDifferences {
         var pairs = Set<Pair>()
         for (left, right) in zip(old.answers[before.index], new.answers[after.index])
         where comparison.differ(left, right) {
-            pairs.insert(Pair(old: plain(left.side(in: old.model)), new: plain(right.side(in: new.model))))
+            pairs.insert(Pair(old: left.side(in: old.model), new: right.side(in: new.model)))
         }
         return pairs
-    }
-
-    /// Collecting decisions are told as a whole, whatever rules applied.
-    private func plain(_ side: ChangeClass.Side) -> ChangeClass.Side {
-        if case .rules = side { .rules([]) } else { side }
     }
 
     private func differs(_ one: ChangeClass) -> Bool {

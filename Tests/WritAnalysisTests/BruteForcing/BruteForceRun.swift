@@ -47,7 +47,7 @@ struct BruteForceRun {
             var random = SplitMix64(UInt64(seed) &* 31)
             let edited = policies.edited(&random)
             guard let others = self.cases(edited) else { continue }
-            compare(cases, others, "seed \(seed), edited\n\(policies.text)\n\(edited.text)")
+            compare(cases, others, edited, "seed \(seed), edited\n\(policies.text)\n\(edited.text)")
         }
     }
 
@@ -64,14 +64,17 @@ struct BruteForceRun {
             self.policies += 1
             compare(
                 BruteForceCases(old, facts.old, isWhole: pairs.old.isWhole),
-                BruteForceCases(new, facts.new, isWhole: pairs.new.isWhole),
+                BruteForceCases(new, facts.new, isWhole: pairs.new.isWhole), nil,
                 "seed \(seed), other facts\n\(policies.text)\n\(edited.text)")
         }
     }
 
-    private mutating func compare(_ old: BruteForceCases, _ new: BruteForceCases, _ text: String) {
+    private mutating func compare(
+        _ old: BruteForceCases, _ new: BruteForceCases, _ texts: BruteForcePolicies?, _ text: String
+    ) {
         var differences = BruteForceDifferences(
-            old: old, new: new, pairs: pairs(old.model, new.model), budget: budget, makeSolver: makeSolver)
+            old: old, new: new, pairs: pairs(old.model, new.model), policies: texts, budget: budget,
+            makeSolver: makeSolver)
         differences.compare()
         tally.add(differences.tally, text)
     }
@@ -108,10 +111,13 @@ struct BruteForceRun {
         #expect(
             tally.missed.count * 100 <= tally.settled * mostOpen, "\(tally.missed.prefix(3).joined(separator: "\n"))")
         #expect(policies * 10 > seeds * 4, "\(policies): \(refused.prefix(3).joined(separator: "\n"))")
+        #expect(tally.unread.count * 20 <= tally.settled, "\(tally.unread.prefix(3).joined(separator: "\n"))")
         guard CaseSearchSetting.isLoud else { return }
+        print(tally.unread.prefix(10).joined(separator: "\n"))
         print(
             "flavour \(flavour.rawValue): \(policies) of \(seeds) policies, \(tally.settled) settled, ",
-            "\(tally.undecided) undecided, \(tally.missed.count) missed, \(refused.count) refused")
+            "\(tally.undecided) undecided, \(tally.missed.count) missed, \(tally.unread.count) unread, ",
+            "\(refused.count) refused")
         print(tally.missed.prefix(4).joined(separator: "\n"))
         print(refused.prefix(10).joined(separator: "\n"))
     }

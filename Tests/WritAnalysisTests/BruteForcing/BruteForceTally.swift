@@ -5,11 +5,15 @@ struct BruteForceTally {
     /// Of what was found by force, what was not told although nothing was said to be open.
     var missed: [String] = []
     var wrong: [String] = []
+    /// Texts that could not be read as a condition of the policy.
+    var unread: [String] = []
 
     mutating func settle(_ agrees: Bool, _ what: String) {
         settled += 1
         if !agrees { wrong.append(what) }
     }
+
+    mutating func unread(_ what: String) { unread.append(what) }
 
     mutating func open(_ what: String) { undecided += 1 }
 
@@ -26,6 +30,7 @@ struct BruteForceTally {
     mutating func add(_ other: BruteForceTally, _ text: String) {
         settled += other.settled
         undecided += other.undecided
+        unread += other.unread.map { "\(text): \($0)" }
         missed += other.missed.map { "\(text): \($0)" }
         wrong += other.wrong.map { "\(text): \($0)" }
     }

@@ -26,7 +26,7 @@ extension DecisionDifference.Kind {
         func word(_ side: ChangeClass.Side) -> String {
             switch side {
             case .rule(_, let name): name
-            case .rules: "rules"
+            case .rules(let names): names.isEmpty ? "rules" : names.joined(separator: "+")
             case .undetermined: "undetermined"
             case .faulted: "faulted"
             case .uncovered: "uncovered"
