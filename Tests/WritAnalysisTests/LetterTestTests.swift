@@ -51,7 +51,8 @@ struct LetterTestTests {
             }
             if first.test.implies(second.test) {
                 following += 1
-                #expect(!Self.texts.contains { first.holds($0) && !second.holds($0) }, "\(first.words), \(second.words)")
+                let other = Self.texts.first { first.holds($0) && !second.holds($0) }
+                #expect(other == nil, "\(first.words), \(second.words)")
             }
             #expect(first.holds(first.test.sample), "\(first.words)")
         }
@@ -63,19 +64,21 @@ struct LetterTestTests {
         func found(_ first: String, _ second: String) throws -> [String] {
             try findings(
                 in: """
-                policy p
-                fact ref : text
-                decision k : integer
-                  unique
-                  rule a
-                    when ref \(first)
-                    then 1
-                  rule b
-                    when ref \(second)
-                    then 2
-                  otherwise 3
-                """
-            ).map { "\($0.kind.rawValue): \($0.message)" }.filter { $0.contains("apply together") || $0.contains("both") }
+                    policy p
+                    fact ref : text
+                    decision k : integer
+                      unique
+                      rule a
+                        when ref \(first)
+                        then 1
+                      rule b
+                        when ref \(second)
+                        then 2
+                      otherwise 3
+                    """
+            ).map { "\($0.kind.rawValue): \($0.message)" }.filter {
+                $0.contains("apply together") || $0.contains("both")
+            }
         }
         #expect(try found("like \"######-###\"", "starts with \"RMA\"") == [])
         #expect(try found("starts with \"A\"", "starts with \"B\"") == [])

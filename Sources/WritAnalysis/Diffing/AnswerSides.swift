@@ -24,12 +24,11 @@ struct AnswerSides {
         case .first, .unique:
             for index in model.rules.indices {
                 add(
-                    .rule(.rule(numbers?[index] ?? index), name: model.rules[index].name), symbol.answers[index],
-                    symbol.conclusions[index]
-                )
+                    .rule(numbers?[index] ?? index), name: model.rules[index].name, symbol.answers[index],
+                    symbol.conclusions[index], table)
             }
             if let conclusion = symbol.otherwiseConclusion {
-                add(.rule(.otherwise, name: "otherwise"), symbol.otherwise, conclusion)
+                add(.otherwise, name: "otherwise", symbol.otherwise, conclusion, table)
             }
         default:
             // What several rules give together: the outcome stands for it.
@@ -43,6 +42,22 @@ struct AnswerSides {
         add(.undetermined, symbol.undetermined, symbol.undeterminedConclusion)
         add(.uncovered, symbol.uncovered, nil)
         add(.faulted, table.all([symbol.faulted, !symbol.uncovered]), nil)
+    }
+
+    /// A rule, once for each truth or case that it may conclude.
+    private mutating func add(
+        _ rule: RuleReference, name: String, _ cases: Formula, _ conclusion: ConclusionSymbol, _ table: FormulaTable
+    ) {
+        switch conclusion.value?.content {
+        case .truth(let isTrue):
+            add(.rule(rule, name: name, value: 1), table.all([cases, isTrue]), conclusion)
+            add(.rule(rule, name: name, value: 0), table.all([cases, !isTrue]), conclusion)
+        case .variant(let values):
+            for one in values {
+                add(.rule(rule, name: name, value: one.index), table.all([cases, one.isIt]), conclusion)
+            }
+        default: add(.rule(rule, name: name), cases, conclusion)
+        }
     }
 
     private mutating func add(
@@ -72,9 +87,21 @@ extension Answer {
                 }
             }
             switch decision.mode {
-            case .first, .unique: return rules.first.map { .rule($0, name: name($0)) } ?? .rules([])
+            case .first, .unique:
+                return rules.first.map { .rule($0, name: name($0), value: outcome?.kindNumber) } ?? .rules([])
             default: return .rules(rules.map(name))
             }
+        }
+    }
+}
+
+extension Datum {
+    /// Of a truth 1 or 0, of an enumeration or variant the number of its case.
+    fileprivate var kindNumber: Int? {
+        switch self {
+        case .boolean(let truth): truth ? 1 : 0
+        case .variant(let index, _): index
+        default: nil
         }
     }
 }

@@ -70,8 +70,9 @@ public struct ChangeClass: Sendable {
 
     /// How one version answers the cases of a class.
     public enum Side: Hashable, Sendable {
-        /// The rules that answer; `otherwise` among them.
-        case rule(RuleReference, name: String)
+        /// The rule that answers, `otherwise` among them, and which value: of a truth 1 or 0, of an enumeration or variant the number of
+        /// its case. Of other types a rule's answers are of one kind.
+        case rule(RuleReference, name: String, value: Int? = nil)
         /// Several rules of a collecting decision.
         case rules([String])
         case undetermined

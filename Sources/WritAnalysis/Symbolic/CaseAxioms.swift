@@ -10,6 +10,8 @@ final class CaseAxioms {
         var isLemma = false
         /// Whether a brief look at a question leaves it out.
         var isDeep = false
+        /// The last question that it was told to.
+        var question = 0
     }
 
     private enum Content {
@@ -27,6 +29,8 @@ final class CaseAxioms {
     let table: FormulaTable
     @exclusivity(unchecked) private var axioms: [Axiom] = []
     private var known: Set<Key> = []
+    /// How many questions there have been.
+    private var question = 0
     /// By the number of a variable, the axioms that are about it.
     private var byVariable: [[Int]] = []
 
@@ -76,7 +80,8 @@ final class CaseAxioms {
         if axioms.isEmpty { return ([], []) }
         var cone = FormulaCone(of: goals, in: table)
         defer { cone.finish() }
-        var taken = Set<Int>()
+        question += 1
+        var taken: [Int] = []
         // Where an axiom is worked out others may be found that are about what was looked at before.
         var count: Int
         repeat {
@@ -87,19 +92,24 @@ final class CaseAxioms {
                 head += 1
                 if variable >= byVariable.count { continue }
                 for index in byVariable[variable] {
-                    guard deeply || !axioms[index].isDeep, cone.contains(axioms[index].first),
-                        cone.contains(axioms[index].second), taken.insert(index).inserted
+                    guard axioms[index].question < question, deeply || !axioms[index].isDeep,
+                        cone.contains(axioms[index].first), cone.contains(axioms[index].second)
                     else { continue }
+                    axioms[index].question = question
+                    taken.append(index)
                     cone.add(formula(index))
                 }
             }
         } while count < axioms.count
         // In the order in which they were made, what is asked first comes first.
-        let asked = taken.sorted().filter { formula($0) != .yes }
-        return (
-            asked.filter { !axioms[$0].isLemma }.map { formula($0) },
-            asked.filter { axioms[$0].isLemma }.map { formula($0) }
-        )
+        taken.sort()
+        var asked: (goals: [Formula], lemmas: [Formula]) = ([], [])
+        for index in taken {
+            let formula = formula(index)
+            if formula == .yes { continue }
+            if axioms[index].isLemma { asked.lemmas.append(formula) } else { asked.goals.append(formula) }
+        }
+        return asked
     }
 }
 

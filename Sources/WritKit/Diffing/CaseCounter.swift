@@ -136,9 +136,22 @@ struct SidePair: Hashable {
         new = Self.side(after)
     }
 
+    /// Of truths and enumerations which one a rule gives; several rules are of one kind whatever they give together.
+    private static func value(_ decided: Decided) -> [String] {
+        switch decided.policy.model[decided.answer.decision].mode {
+        case .first, .unique: break
+        case .collect, .sum, .min, .max, .count: return []
+        }
+        switch decided.answer.outcome {
+        case .boolean(let truth): return ["\(truth)"]
+        case .variant(let index, _): return ["\(index)"]
+        default: return []
+        }
+    }
+
     private static func side(_ decided: Decided) -> [String] {
         switch decided.status {
-        case .determined: decided.rules.isEmpty ? ["determined"] : ["rules"] + decided.rules
+        case .determined: decided.rules.isEmpty ? ["determined"] : ["rules"] + decided.rules + value(decided)
         case .undetermined: ["undetermined"]
         case .faulted: [decided.answer.fault?.kind == .noRule ? "uncovered" : "faulted"]
         }

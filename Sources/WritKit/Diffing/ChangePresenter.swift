@@ -66,7 +66,7 @@ struct ChangePresenter {
 
     private func side(_ side: ChangeClass.Side, _ id: DecisionID, _ decided: Decided) -> AnswerSide {
         switch side {
-        case .rule(let rule, let name): AnswerSide(rules: [name], outcome: outcome(of: rule, id, decided))
+        case .rule(let rule, let name, _): AnswerSide(rules: [name], outcome: outcome(of: rule, id, decided))
         case .rules(let names): AnswerSide(rules: names, outcome: decided.outcomeWords)
         case .undetermined: AnswerSide(rules: [], outcome: decided.undeterminedWords)
         case .faulted: AnswerSide(rules: [], outcome: "faulted")
@@ -74,7 +74,8 @@ struct ChangePresenter {
         }
     }
 
-    /// What the rule answers as it is written, which holds for all its cases: a calculation may answer this here and that there.
+    /// What the rule answers as it is written, which holds for all its cases: a calculation may answer this here and that there. Of truths
+    /// and enumerations each value is a kind of its own, and told.
     private func outcome(of rule: RuleReference, _ id: DecisionID, _ decided: Decided) -> String {
         let decision = decided.policy.model[id]
         let conclusion: Conclusion? =
@@ -83,10 +84,21 @@ struct ChangePresenter {
             case .otherwise: decision.otherwise
             case .undetermined: decision.undetermined
             }
-        guard let value = conclusion?.value else { return decided.outcomeWords }
+        guard let value = conclusion?.value, !isToldByKind(value, decided.policy.model) else {
+            return decided.outcomeWords
+        }
         let written = value.location.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if written.isEmpty { return decided.outcomeWords }
         return written.count > 60 ? written.prefix(59) + "…" : written
+    }
+
+    /// Whether one value is all that a kind of cases has.
+    private func isToldByKind(_ value: Term, _ model: CheckedModel) -> Bool {
+        switch value.type {
+        case .boolean: true
+        case .variant(let id): model[id].isEnumeration
+        default: false
+        }
     }
 
     // MARK: The case

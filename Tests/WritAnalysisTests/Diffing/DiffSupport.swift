@@ -25,7 +25,7 @@ extension DecisionDifference.Kind {
     var ways: [String] {
         func word(_ side: ChangeClass.Side) -> String {
             switch side {
-            case .rule(_, let name): name
+            case .rule(_, let name, _): name
             case .rules(let names): names.isEmpty ? "rules" : names.joined(separator: "+")
             case .undetermined: "undetermined"
             case .faulted: "faulted"

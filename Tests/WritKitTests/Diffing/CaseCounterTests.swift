@@ -26,6 +26,19 @@ import WritFacts
         #expect(counts.hasChanges)
     }
 
+    @Test func eachTruthOfOneRuleIsCountedByItself() throws {
+        let desk = "policy p\nfact amount : integer\ndecision answer : boolean\n  first\n  otherwise amount > 3\n"
+        let versions = try DiffVersions(desk, [("amount > 3", "amount < 5")])
+        let classes = try ["amount: 9", "amount: 1"].map { try versions.changeClass(of: "answer", $0) }
+        var counter = CaseCounter(try versions.comparison([.changed(classes, isComplete: true)]))
+        var sink = DiagnosticSink()
+        for amount in [0, 1, 4, 6, 7, 8] {
+            counter.count(try .reading("amount: \(amount)", as: .yaml, named: "case"), sink: &sink)
+        }
+        #expect(counter.counts.byChange == [[3, 2]])
+        #expect(counter.counts.others == [0])
+    }
+
     @Test func casesOfOneVersionAreCountedApart() throws {
         let versions = try DiffVersions(
             DiffVersions.desk,
