@@ -3,7 +3,8 @@ import Foundation
 /// The table of all figures, or of the sections that were asked for.
 struct Report {
     enum Section: String, CaseIterable {
-        case bound, json, tables, tablesAnalysis = "tables-analysis", loading, lists, explaining, allocations, command
+        case bound, json, tables, tablesAnalysis = "tables-analysis", meaning, loading, lists, explaining, allocations
+        case command
     }
 
     private let sections: [Section]
@@ -42,6 +43,7 @@ struct Report {
         case .json: try JSONDecisions().measure(&table)
         case .tables: try TableLookups().measure(&table)
         case .tablesAnalysis: try TableFindings().measure(&table)
+        case .meaning: try Meanings().measure(&table)
         case .loading: try TableLookups().measureLoading(&table)
         case .lists: try ListDecisions().measure(&table)
         case .explaining: try Explanations().measure(&table)

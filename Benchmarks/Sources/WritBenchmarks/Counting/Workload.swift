@@ -6,6 +6,7 @@ import WritSemantics
 /// repeated 0 times, is what N decisions take, whatever the start of the process takes.
 enum Workload: String, CaseIterable {
     case priority, resolution, json, lines, table, basket, verdict, explain, tell, changes, load
+    case check, prove, compare
 
     /// Cases that the workload goes through again and again; few, since making them is counted too and then taken off.
     private static let cases = 1000
@@ -46,13 +47,25 @@ enum Workload: String, CaseIterable {
         case .load:
             use(try Policy(path: Policies.shipped))
             for _ in 0..<passes { use(try Policy(path: Policies.shipped)) }
+        case .check:
+            let policy = try Meanings.pack("team-routing")
+            use(policy.analyse())
+            for _ in 0..<passes { use(policy.analyse()) }
+        case .prove:
+            let policy = try Meanings.pack("order-desk")
+            Meanings.prove(policy)
+            for _ in 0..<passes { Meanings.prove(policy) }
+        case .compare:
+            let change = try Meanings.Change()
+            try change.compare()
+            for _ in 0..<passes { try change.compare() }
         }
     }
 
-    /// How many decisions a pass makes; loading is counted as a whole.
+    /// How many decisions a pass makes; loading and what is asked of a whole policy are counted as a whole.
     var decisions: Int {
         switch self {
-        case .load: 1
+        case .load, .check, .prove, .compare: 1
         case .explain, .tell, .changes: Self.cases / 10
         default: Self.cases
         }
