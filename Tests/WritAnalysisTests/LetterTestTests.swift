@@ -86,4 +86,14 @@ struct LetterTestTests {
             try found("like \"######-###\"", "starts with \"20\"")
                 == ["overlap: `a` and `b` both apply where ref is \"200000-000\""])
     }
+
+    @Test("Both versions of a policy know what their tests of letters say of each other")
+    func versions() throws {
+        func text(_ part: String) -> String {
+            "fact t : text\ndecision q : integer\n  first\n  rule a\n    when t contains \"\(part)\"\n    then 1\n  otherwise 2\n"
+        }
+        let kind = try difference(text("a1"), text("a12"))
+        #expect(kind.ways == ["a > otherwise"])
+        #expect({ if case .changed(_, isComplete: true) = kind { true } else { false } }())
+    }
 }

@@ -63,6 +63,16 @@ import Testing
         #expect(run == Run(code: 0, output: "proved: no case is decided differently (1 edit)\n", error: ""))
     }
 
+    @Test func saysThatOnlyCasesOfBothVersionsAreCompared() throws {
+        let run = try session(("0 USD and 1_000 USD", "0 USD and 900 USD"))
+            .run("diff", "@/old.writ", "@/new.writ", "--no-findings")
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.first == "proved: no case is decided differently (1 edit)")
+        let words = "only cases that both versions take are compared; what they take may differ (fact amount: "
+        #expect(lines.last?.hasPrefix(words) == true, "\(run.output)")
+    }
+
     @Test func limitsToADecision() throws {
         let session = try session(raised)
         let care = session.run("diff", "@/old.writ", "@/new.writ", "--decision", "care", "--no-findings")

@@ -33,7 +33,10 @@ enum ConstantConditionCheck: SemanticCheck {
                 return grouped(operands).flatMap {
                     $0.count == 1 ? parts($0[0]) : [Term(.or($0), .boolean, $0[0].location)]
                 }
-            case .not(let operand): return others.contains(operand.location) ? [] : parts(operand)
+            case .not(let operand):
+                if others.contains(operand.location) { return [] }
+                // `x is not 3` is one condition, and not the negation of another that somebody wrote.
+                return operand.location == term.location ? [term] : parts(operand)
             case .constant: return []
             default: return [term]
             }

@@ -19,7 +19,12 @@ enum IdleOverrideCheck: SemanticCheck {
         let (rule, other) = (rules[index], rules[overridden])
         guard let own = questions.wide.evaluation.own(other, yieldingTo: rule, decision) else { return nil }
         let condition = questions.wide.evaluation.asked(decision).conditions[index]
-        guard questions.isImpossible({ _ in [condition.isTrue, own.isTrue] }) else { return nil }
+        // Where one applies and the other is held, the override says what becomes of the case.
+        let table = questions.wide.evaluation.table
+        let meet = table.any([
+            table.all([condition.isTrue, !own.isFalse]), table.all([own.isTrue, !condition.isFalse]),
+        ])
+        guard questions.isImpossible({ _ in [meet] }) else { return nil }
         return Finding(
             .idle_override, "`\(rule.name)` overrides `\(other.name)`, and the two never apply together",
             at: Label(rule.location, "overrides nothing"), also: [Label(other.location, "never applies with it")],

@@ -97,7 +97,7 @@ public struct MeaningDiffer {
                 return
             case .found(let valuation):
                 let kind = change.kind(of: valuation, wide.table)
-                if let found = wideClass(before, after, kind, others + kind.alike, valuation, wide) {
+                if let found = changeClass(before, after, kind, others + kind.alike, valuation, in: wide) {
                     classes.add(found)
                 } else {
                     tryNarrow(&classes)
@@ -111,17 +111,20 @@ public struct MeaningDiffer {
         }
     }
 
-    private func wideClass(
+    /// The class of a case that was found; nil where the case does not replay.
+    ///
+    /// - Parameter isNarrow: whether lists were looked at element by element, and no cases but this one are told.
+    private func changeClass(
         _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange.Kind, _ goals: [Formula],
-        _ valuation: Valuation, _ wide: DiffSpace
+        _ valuation: Valuation, in space: DiffSpace, isNarrow: Bool = false
     ) -> ChangeClass? {
         let snapper = CaseSnapper(
-            evaluation: wide.new, solver: wide.solver, ordinary: replay.ordinary, budget: budget)
+            evaluation: space.new, solver: space.solver, ordinary: replay.ordinary, budget: budget)
         let snapped = snapper.snap(goals, valuation)
-        guard let pair = replay.shortest(before, after, (change.old, change.new), wide, [snapped, valuation]) else {
+        guard let pair = replay.shortest(before, after, (change.old, change.new), space, [snapped, valuation]) else {
             return nil
         }
-        let (regions, isWhole) = regions(of: goals, around: snapped, in: wide)
+        let (regions, isWhole) = isNarrow ? ([], false) : regions(of: goals, around: snapped, in: space)
         return ChangeClass(
             old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
             regions: regions, isWhole: isWhole, oldExample: pair.old, newExample: pair.new)
@@ -166,28 +169,13 @@ public struct MeaningDiffer {
             var goals = [change.cases] + part.goals(space)
             while !classes.isFull, case .found(let valuation) = space.solver.solve(goals, budget: budget) {
                 let kind = change.kind(of: valuation, space.table)
-                if let found = narrowClass(before, after, kind, goals + kind.alike, valuation, space) {
-                    classes.add(found)
-                }
+                let found = changeClass(
+                    before, after, kind, goals + kind.alike, valuation, in: space, isNarrow: true)
+                if let found { classes.add(found) }
                 if kind.alike.isEmpty { break }
                 goals.append(!space.table.all(kind.alike))
             }
         }
         return classes.found
-    }
-
-    private func narrowClass(
-        _ before: DecisionID, _ after: DecisionID, _ change: AnswerChange.Kind, _ goals: [Formula],
-        _ valuation: Valuation, _ space: DiffSpace
-    ) -> ChangeClass? {
-        let snapper = CaseSnapper(
-            evaluation: space.new, solver: space.solver, ordinary: replay.ordinary, budget: budget)
-        let valuations = [snapper.snap(goals, valuation), valuation]
-        guard let pair = replay.shortest(before, after, (change.old, change.new), space, valuations) else {
-            return nil
-        }
-        return ChangeClass(
-            old: pair.old.answer?.side(in: old) ?? change.old, new: pair.new.answer?.side(in: new) ?? change.new,
-            regions: [], isWhole: false, oldExample: pair.old, newExample: pair.new)
     }
 }

@@ -154,8 +154,12 @@ struct RegionText {
             return mask.contains(1) ? "\(leaf.path) is known" : "\(leaf.path) is unknown"
         }
         let name = name(variable)
-        // Which elements a list has is told by the example.
-        if case .shape(let leaf) = record.origin, leaf.path.hasPrefix("#") { return "\(name)\(Self.untold)" }
+        // Which elements a list has is told by the example, and so is what is open of a text's letters.
+        switch record.origin {
+        case .shape(let leaf) where leaf.path.hasPrefix("#"): return "\(name)\(Self.untold)"
+        case .value(let leaf) where leaf.path.hasPrefix("?"): return "the rest\(Self.untold)"
+        default: break
+        }
         if record.type == .boolean || mask.count == 2 && record.type == nil {
             return mask.contains(1) ? name : "not \(name)"
         }

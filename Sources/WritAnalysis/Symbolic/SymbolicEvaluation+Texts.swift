@@ -110,9 +110,9 @@ extension SymbolicEvaluation {
     ) -> Formula {
         let passes = open(name, text, part)
         guard case .atom(.member(let answer, _)) = table.nodes[passes.node] else { return passes }
-        let others = letterTests[text, default: []]
+        let others = opaques.letterTests[text, default: []]
         if others.count >= Self.mostLetterTests || others.contains(where: { $0.answer == answer }) { return passes }
-        letterTests[text] = others + [(test, answer)]
+        opaques.letterTests[text] = others + [(test, answer)]
         for other in others {
             let alsoPasses = table.isTrue(other.answer)
             if test.text(passing: other.test) == nil {

@@ -33,8 +33,6 @@ final class SymbolicEvaluation {
     var somes: [CountKey: Formula] = [:]
     /// When two texts of the facts are the same.
     var sameTexts: [TextPair: Formula] = [:]
-    /// What is asked of the letters of texts that are not followed, and the answers.
-    var letterTests: [TextSymbol.Value: [(test: LetterTest, answer: Variable)]] = [:]
     /// Where functions have a value that were asked already; nil where they have none that was found.
     var stretches: [Stretch: ClosedRange<Int128>?] = [:]
     /// How the elements of lists are made from those of others, by name.
@@ -257,6 +255,9 @@ struct CaseNumbering: Sendable {
 /// What is not followed, each thing once: shared by evaluations that are looked at together, so that the same question about the same
 /// operands is the same unknown.
 final class OpaqueStore {
+    /// What is asked of the letters of texts that are not followed, and the answers.
+    var letterTests: [TextSymbol.Value: [(test: LetterTest, answer: Variable)]] = [:]
+
     private struct Key: Hashable {
         var what: String
         var operands: [Symbol]

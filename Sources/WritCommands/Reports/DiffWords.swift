@@ -45,7 +45,19 @@ struct DiffSummary {
     init(_ comparison: PolicyComparison, _ counts: CaseCounts?) {
         let found = comparison.newFindings.count
         let findings = found == 0 ? [] : ["\(found) new finding\(found == 1 ? "" : "s") of check"]
-        lines = [Self.verdict(comparison)] + findings + (counts.map { Self.history($0) } ?? [])
+        lines =
+            [Self.verdict(comparison)] + Self.taken(comparison) + findings + (counts.map { Self.history($0) } ?? [])
+    }
+
+    /// What was edited of the facts: a case that only one version takes is decided by that one only, and compared with nothing.
+    private static func taken(_ comparison: PolicyComparison) -> [String] {
+        let words = ["fact ", "type ", "record "]
+        let edits = comparison.edits.map(\.what).filter { what in
+            words.contains { what.hasPrefix($0) || what.hasPrefix("added \($0)") || what.hasPrefix("removed \($0)") }
+        }
+        guard let first = edits.first else { return [] }
+        let more = edits.count > 1 ? " and \(edits.count - 1) more" : ""
+        return ["only cases that both versions take are compared; what they take may differ (\(first)\(more))"]
     }
 
     private static func verdict(_ comparison: PolicyComparison) -> String {

@@ -18,10 +18,12 @@ public struct CaseCounter: ~Copyable {
         var new: DecisionID
         /// The kinds of change by what answers before and now.
         var changes: [SidePair: Int]
+        /// Whether it is proved that it answers as before: then it is only asked which version takes a case.
+        var isSame: Bool
     }
 
-    /// Begins to count. Decisions that take arguments are not asked, and neither are those of which it is proved that they answer as
-    /// before.
+    /// Begins to count. Decisions that take arguments are not asked; of those of which it is proved that they answer as before it
+    /// counts only which version takes a case.
     public init(_ comparison: PolicyComparison) {
         self.comparison = comparison
         oldSession = DecisionSession(comparison.old)
@@ -33,14 +35,16 @@ public struct CaseCounter: ~Copyable {
     private static func asked(_ place: Int, _ comparison: PolicyComparison) -> Asked? {
         let decision = comparison.decisions[place]
         switch decision.kind {
-        case .changed, .undecided: break
-        case .same, .added, .removed, .retyped: return nil
+        case .changed, .undecided, .same: break
+        case .added, .removed, .retyped: return nil
         }
         guard let old = decision.old, let new = decision.new, comparison.old.model[old].parameters.isEmpty,
             comparison.new.model[new].parameters.isEmpty
         else { return nil }
         let pairs = decision.changes.enumerated().map { (SidePair($1.before, $1.after), $0) }
-        return Asked(place: place, old: old, new: new, changes: Dictionary(pairs) { first, _ in first })
+        return Asked(
+            place: place, old: old, new: new, changes: Dictionary(pairs) { first, _ in first },
+            isSame: decision.isSame)
     }
 
     /// Counts one case. What is wrong with one that neither version takes is reported.
@@ -50,19 +54,24 @@ public struct CaseCounter: ~Copyable {
         var (oldSink, newSink) = (DiagnosticSink(), DiagnosticSink())
         let before = comparison.old.binder.read(node, for: comparison.old.reachOfAll, sink: &oldSink)
         let after = comparison.new.binder.read(node, for: comparison.new.reachOfAll, sink: &newSink)
-        var (isOld, isNew) = (false, false)
+        var (isOnlyOld, isOnlyNew, isBoth) = (false, false, false)
         for decision in asked {
-            let left = Self.answer(before, decision.old, comparison.old, &oldSession)
-            let right = Self.answer(after, decision.new, comparison.new, &newSession)
-            if left != nil { isOld = true }
-            if right != nil { isNew = true }
-            if let left, let right { note(left, right, decision) }
+            let isOld = Self.takes(comparison.old, before, decision.old)
+            let isNew = Self.takes(comparison.new, after, decision.new)
+            isOnlyOld = isOnlyOld || isOld && !isNew
+            isOnlyNew = isOnlyNew || isNew && !isOld
+            isBoth = isBoth || isOld && isNew
+            guard isOld, isNew, !decision.isSame, let before, let after else { continue }
+            note(
+                Self.answer(before, decision.old, comparison.old, &oldSession),
+                Self.answer(after, decision.new, comparison.new, &newSession), decision)
         }
-        switch (isOld, isNew) {
-        case (true, false): counts.onlyOld += 1
-        case (false, true): counts.onlyNew += 1
-        case (false, false): refuse(before, after, oldSink, newSink, &sink)
-        case (true, true): break
+        if isOnlyOld {
+            counts.onlyOld += 1
+        } else if isOnlyNew {
+            counts.onlyNew += 1
+        } else if !isBoth {
+            refuse(before, after, oldSink, newSink, &sink)
         }
     }
 
@@ -72,12 +81,15 @@ public struct CaseCounter: ~Copyable {
         counts.unread += 1
     }
 
-    /// Nil where the case does not tell what the decision needs.
+    /// Whether a case tells what a decision needs.
+    private static func takes(_ policy: Policy, _ bound: BoundCase?, _ id: DecisionID) -> Bool {
+        bound.map { $0.lacking(for: policy.reach(of: id)).isEmpty } ?? false
+    }
+
     private static func answer(
-        _ bound: BoundCase?, _ id: DecisionID, _ policy: Policy, _ session: inout DecisionSession
-    ) -> Decided? {
-        guard let bound, bound.lacking(for: policy.reach(of: id)).isEmpty else { return nil }
-        return session.decide(Question(id, facts: bound.facts, params: ParamSet(of: policy.model)))
+        _ bound: BoundCase, _ id: DecisionID, _ policy: Policy, _ session: inout DecisionSession
+    ) -> Decided {
+        session.decide(Question(id, facts: bound.facts, params: ParamSet(of: policy.model)))
     }
 
     private mutating func note(_ before: Decided, _ after: Decided, _ decision: Asked) {
@@ -108,7 +120,7 @@ public struct CaseCounts: Sendable {
     public internal(set) var total = 0
     /// How many neither version takes.
     public internal(set) var unread = 0
-    /// How many only the old version takes: the new one asks for facts that they do not tell, or has none of theirs.
+    /// How many only the old version takes, for one of its decisions: the new one asks for facts that they do not tell, or has none of theirs.
     public internal(set) var onlyOld = 0
     /// How many only the new version takes.
     public internal(set) var onlyNew = 0

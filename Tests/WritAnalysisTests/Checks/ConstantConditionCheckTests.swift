@@ -24,6 +24,16 @@ struct ConstantConditionCheckTests {
         #expect(try found("n in [2..20]", facts) == [])
     }
 
+    @Test("What is written with `is not` is one condition")
+    func isNot() throws {
+        let facts = "fact n : integer between 1 and 20\nfact seen : boolean"
+        #expect(try found("seen and n is not 40", facts) == [always])
+        #expect(try found("seen or n is not n", facts) == [never])
+        #expect(try found("seen and n not in [1..20]", facts) == [never])
+        #expect(try found("seen and n not in [30..40]", facts) == [always])
+        #expect(try found("seen and n is not 4", facts) == [])
+    }
+
     @Test("Facts beside each other")
     func compared() throws {
         let facts = "fact sent : date between 2026-01-01 and 2026-12-31\nfact seen : boolean"

@@ -31,6 +31,30 @@ struct IdleOverrideCheckTests {
         #expect(try told(.idle_override, policy("is_late and region is not us", mode: mode)) == [])
     }
 
+    @Test("An override says what becomes of a case in which the other rule is held", arguments: ["first", "unique"])
+    func held(_ mode: String) throws {
+        func text(_ exception: String) -> String {
+            """
+            fact n : integer? between 0 and 9
+            decision d : text
+              \(mode)
+              rule big
+                when n > 5
+                then "a"
+              rule exception
+                overrides big
+                when \(exception)
+                then "b"
+              otherwise "c"
+
+            """
+        }
+        #expect(try told(.idle_override, text("n is unknown")) == [])
+        #expect(
+            try told(.idle_override, text("n < 3"))
+                == ["`exception` overrides `big`, and the two never apply together"])
+    }
+
     @Test("Periods that do not meet")
     func periods() throws {
         let text = policy("is_late").replacing("  rule late\n", with: "  rule late\n    in force until 2026-03-31\n")

@@ -39,6 +39,20 @@ import WritFacts
         #expect(counter.counts.others == [0])
     }
 
+    @Test func casesThatOneVersionRefusesAreCountedWhereNothingChanges() throws {
+        let desk =
+            "policy p\nfact amount : integer between 0 and 9\ndecision answer : boolean\n  first\n  otherwise amount > 1\n"
+        let versions = try DiffVersions(desk, [("and 9", "and 5")])
+        var counter = CaseCounter(try versions.comparison([.same]))
+        var sink = DiagnosticSink()
+        for amount in [3, 7, 12] {
+            counter.count(try .reading("amount: \(amount)", as: .yaml, named: "case"), sink: &sink)
+        }
+        #expect(counter.counts.onlyOld == 1)
+        #expect(counter.counts.unread == 1)
+        #expect(!counter.counts.hasChanges)
+    }
+
     @Test func casesOfOneVersionAreCountedApart() throws {
         let versions = try DiffVersions(
             DiffVersions.desk,
