@@ -144,4 +144,27 @@ struct TestPrinterTests {
         #expect(text.hasSuffix("  expect d(extra: 3) is \(expected)\n"), "\(text)")
         #expect(try passes(String(own), text))
     }
+
+    @Test("The least values there are")
+    func least() throws {
+        let policy = """
+            policy p
+            record Row
+              n : integer
+            fact n : integer
+            fact paid : money(USD)
+            fact rows : list of Row
+            decision d : integer
+              first
+              otherwise n
+            test "least"
+              given n = -9_223_372_036_854_775_807 - 1, paid = -92_233_720_368_547_758.07 USD - 0.01 USD,
+                    rows = [Row(n: -9_223_372_036_854_775_807 - 1)]
+              expect d is n
+
+            """
+        let test = try printed(policy, decision: "d")
+        #expect(test.contains("given n = -9223372036854775807 - 1"))
+        #expect(try passes(policy, test))
+    }
 }

@@ -23,6 +23,9 @@ struct LiteralText {
         case (.list(let elements), .list(let element)):
             return "[" + elements.map { text($0, element) }.joined(separator: ", ") + "]"
         case (.unknown, _): return "unknown"
+        // The least value is written as a sum: without its sign the number is too large to be read.
+        case (.count(Int128(Int64.min)), _):
+            return "\(text(.count(Int128(Int64.min) + 1), type)) - \(text(.count(1), type))"
         case (.count(let count), .amount(let kind)): return amount(count, kind)
         default: return canonical.text(datum, type)
         }
