@@ -8,8 +8,11 @@ enum UnreachableCheck: SemanticCheck {
             let symbol = questions.wide.evaluation.asked(decision)
             let rules = questions.model[decision].rules
             return rules.indices.compactMap { index in
-                questions.reach(of: index, in: decision) == .none
-                    ? unreachable(index, decision, symbol, questions) : nil
+                switch questions.reach(of: index, in: decision) {
+                case .none: unreachable(index, decision, symbol, questions)
+                case .isReached: unanswering(index, decision, symbol, questions)
+                case .answers: nil
+                }
             }
         }
     }
@@ -40,6 +43,40 @@ enum UnreachableCheck: SemanticCheck {
             also: hiding.prefix(4).map { Label(rules[$0].location, isUnique ? "applies too" : "comes first") },
             help: isUnique
                 ? "narrow one of them, or take it out" : "move it up, narrow what comes before it, or take it out",
+            decision: decision)
+    }
+
+    /// A rule that is come to and is never the answer: what it says is never known, or other rules are held then and say something else.
+    private static func unanswering(
+        _ index: Int, _ decision: DecisionID, _ symbol: DecisionSymbol, _ questions: CaseQuestions
+    ) -> Finding? {
+        let mode = questions.model[decision].mode
+        guard mode == .first || mode == .unique else { return nil }
+        let rules = questions.model[decision].rules
+        let rule = rules[index]
+        let what = rule.origin == .written ? "rule" : "row"
+        if questions.isImpossible({ _ in [symbol.reached[index], symbol.conclusions[index].known] }) {
+            return Finding(
+                .unreachable, "the \(what) `\(rule.name)` never answers: what it says is never known",
+                at: Label(rule.location, "never answers"),
+                help: "mend its outcome, or take the \(what) out", decision: decision)
+        }
+        let table = questions.wide.evaluation.table
+        let held = (mode == .unique ? rules.indices : 0..<index).filter { other in
+            let isHeld = table.isHeld(symbol.conditions[other])
+            return other != index && isHeld != .no
+                && !questions.isImpossible({ _ in [symbol.reached[index], isHeld] })
+        }
+        let names = held.map { "`\(rules[$0].name)`" }
+        if names.isEmpty { return nil }
+        let list = names.count > 4 ? "\(names.count) other rules" : joined(names)
+        let verb = names.count == 1 ? "is" : "are"
+        let why = "wherever it applies \(list) \(verb) left open, and may say something else"
+        return Finding(
+            .unreachable, "the \(what) `\(rule.name)` never answers: \(why)",
+            at: Label(rule.location, "never answers"),
+            also: held.prefix(4).map { Label(rules[$0].location, "left open") },
+            help: "ask in \(names.count == 1 ? "that rule" : "those rules") whether the fact is known, or say the same",
             decision: decision)
     }
 

@@ -92,13 +92,11 @@ struct BruteForceFindings {
         let found = UnreachableCheck.findings(questions)
         for id in decisions {
             for (index, rule) in model[id].rules.enumerated() {
-                let isReached = cases.truths[id.index].contains { truths in
+                let isReached =
                     switch model[id].mode {
-                    case .first: truths[index] && !truths[..<index].contains(true)
-                    case .unique: truths[index] && truths.count { $0 } == 1
-                    default: truths[index]
+                    case .first, .unique: cases.answers[id.index].contains { $0.rules.contains(.rule(index)) }
+                    default: cases.truths[id.index].contains { $0[index] }
                     }
-                }
                 let isTold = found.contains { $0.decision == id && $0.place.location == rule.location }
                 tally.sound(
                     isTold, !isReached, isWhole: cases.isWhole,

@@ -40,7 +40,12 @@ struct UnreachableCheckTests {
     @Test("A held rule before it takes nothing")
     func unknowns() throws {
         let facts = "fact seen : boolean?"
-        #expect(try told(.unreachable, policy(["seen", "not seen", "seen is unknown"], facts: facts)) == [])
+        // It takes no case, and leaves those open in which it would say something else.
+        let open = "wherever it applies `r0` and `r1` are left open, and may say something else"
+        #expect(
+            try told(.unreachable, policy(["seen", "not seen", "seen is unknown"], facts: facts))
+                == ["the rule `r2` never answers: \(open)"])
+        #expect(try told(.unreachable, policy(["seen is unknown", "seen", "not seen"], facts: facts)) == [])
         #expect(
             try told(.unreachable, policy(["seen is known", "seen is unknown", "seen"], facts: facts))
                 == ["the rule `r2` can never apply: `r0` takes every case of it"])
@@ -107,5 +112,45 @@ struct UnreachableCheckTests {
             """
         #expect(try told(.unreachable, text) == ["the rule `c` can never apply: `b` takes every case of it"])
         #expect(try told(.unreachable, text.replacing("when inner\n", with: "when not inner\n")) == [])
+    }
+
+    @Test("A rule that is come to and never answers", arguments: ["first", "unique"])
+    func neverAnswers(_ mode: String) throws {
+        func text(_ answer: String, _ condition: String = "u is unknown") -> String {
+            """
+            fact t : integer?
+            fact u : integer?
+            decision way : text
+              \(mode)
+              rule same
+                when t is u
+                then "a"
+              rule open
+                when \(condition)
+                then \(answer)
+              otherwise "c"
+
+            """
+        }
+        let why = "wherever it applies `same` is left open, and may say something else"
+        #expect(try told(.unreachable, text("\"b\"")) == ["the rule `open` never answers: \(why)"])
+        #expect(try told(.unreachable, text("\"a\"")) == [])
+        #expect(try told(.unreachable, text("\"b\"", "u < 0 and t > 0")) == [])
+    }
+
+    @Test("A rule whose answer is never known")
+    func neverKnown() throws {
+        let text = """
+            fact n : integer?
+            decision way : integer
+              first
+              rule open
+                when n is unknown
+                then n + 1
+              otherwise 0
+
+            """
+        #expect(
+            try told(.unreachable, text) == ["the rule `open` never answers: what it says is never known"])
     }
 }
