@@ -9,7 +9,10 @@ extension Analyser {
     /// - Parameter names: only promises of these names; all of them where it is nil.
     public func proofs(of names: Set<String>? = nil) -> [PromiseProof] {
         DeepStack.run {
-            PromiseProver(CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }).prove(names)
+            let questions = CaseQuestions(model, budget: options.budget, ruleLimit: PromiseProver.largestTable) {
+                options.solvers.solver(for: $0)
+            }
+            return PromiseProver(questions).prove(names)
         }
     }
 }

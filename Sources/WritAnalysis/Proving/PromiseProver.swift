@@ -19,12 +19,18 @@ public struct PromiseProof: Sendable {
 
 /// Proves promises for all cases, or finds a case that breaks them.
 struct PromiseProver {
+    /// Tables of more rows are not followed. Other checks ask much more of each row, and leave smaller ones to an analysis of their own.
+    static let largestTable = 2_000
+
     let questions: CaseQuestions
     let budget: SearchBudget
+    /// Tables of more rows are not followed by promises about two cases, which take many steps for each row.
+    private let largestOfTwo: Int
 
-    init(_ questions: CaseQuestions, budget: SearchBudget? = nil) {
+    init(_ questions: CaseQuestions, budget: SearchBudget? = nil, largestOfTwo: Int? = nil) {
         self.questions = questions
         self.budget = budget ?? questions.budget
+        self.largestOfTwo = largestOfTwo ?? questions.wide.evaluation.ruleLimit
     }
 
     /// All promises of the model: those about one case, then those about two, in order.
@@ -32,7 +38,7 @@ struct PromiseProver {
         func isAsked(_ heading: Heading) -> Bool { names?.contains(heading.name) ?? true }
         let relations = RelationProver(
             model: questions.model, ordinary: questions.ordinary, budget: budget,
-            makeSolver: questions.makeSolver)
+            ruleLimit: largestOfTwo, makeSolver: questions.makeSolver)
         let proofs =
             questions.model.promises.filter { isAsked($0.heading) }.map(prove)
             + questions.model.relations.filter { isAsked($0.heading) }.map(relations.prove)

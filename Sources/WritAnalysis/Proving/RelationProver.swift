@@ -5,10 +5,12 @@ struct RelationProver {
     let model: CheckedModel
     let ordinary: OrdinaryValues
     let budget: SearchBudget
+    /// Decisions of more rules are not followed.
+    let ruleLimit: Int
     let makeSolver: (FormulaTable) -> any CaseSolver
 
     func prove(_ promise: RelationalPromise) -> PromiseProof {
-        let wide = PairSpace(model, promise, .wide, makeSolver)
+        let wide = PairSpace(model, promise, .wide, ruleLimit, makeSolver)
         let goals = wide.goals(promise)
         var verdict: PromiseProof.Verdict
         switch wide.solver.solve(goals, budget: budget) {
@@ -23,7 +25,7 @@ struct RelationProver {
     }
 
     private func narrowPair(_ promise: RelationalPromise) -> [ExampleCase]? {
-        let narrow = PairSpace(model, promise, .narrow(listLength: 2), makeSolver)
+        let narrow = PairSpace(model, promise, .narrow(listLength: 2), ruleLimit, makeSolver)
         let goals = narrow.goals(promise)
         guard case .found(let valuation) = narrow.solver.solve(goals, budget: budget) else { return nil }
         return shown(narrow, promise, goals, valuation)
@@ -69,17 +71,18 @@ private struct PairSpace {
 
     init(
         _ model: CheckedModel, _ promise: RelationalPromise, _ precision: SymbolicEvaluation.Precision,
-        _ makeSolver: (FormulaTable) -> any CaseSolver
+        _ ruleLimit: Int, _ makeSolver: (FormulaTable) -> any CaseSolver
     ) {
         let length = if case .narrow(let length) = precision { length } else { 1 }
-        let universe = TextUniverse(of: [model], listLength: length)
+        let universe = TextUniverse(of: [model], listLength: length, ruleLimit: ruleLimit)
         let opaques = OpaqueStore()
         let listAxioms = ListAxioms(CaseAxioms(table: table))
         first = SymbolicEvaluation(
-            model, table: table, precision: precision, universe: universe, opaques: opaques, listAxioms: listAxioms)
+            model, table: table, precision: precision, universe: universe, opaques: opaques, listAxioms: listAxioms,
+            ruleLimit: ruleLimit)
         second = SymbolicEvaluation(
             model, table: table, precision: precision, universe: universe, changed: promise.name(in: model),
-            opaques: opaques, listAxioms: listAxioms)
+            opaques: opaques, listAxioms: listAxioms, ruleLimit: ruleLimit)
         solver = AxiomSolver(makeSolver(table), listAxioms.axioms)
     }
 

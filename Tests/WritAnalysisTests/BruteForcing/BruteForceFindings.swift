@@ -250,7 +250,8 @@ struct BruteForceFindings {
 
     private mutating func relations() {
         let prover = RelationProver(
-            model: model, ordinary: questions.ordinary, budget: questions.budget, makeSolver: questions.makeSolver)
+            model: model, ordinary: questions.ordinary, budget: questions.budget, ruleLimit: 400,
+            makeSolver: questions.makeSolver)
         for promise in model.relations {
             let relation = BruteForceRelation(cases: cases, promise: promise)
             let isBroken = relation.isBroken
