@@ -32,9 +32,12 @@ public struct Analyser: Sendable {
     ///   same time.
     public func findings(beside others: () -> [Finding] = { [] }) -> [Finding] {
         let questions = CaseQuestions(model, budget: options.budget) { options.solvers.solver(for: $0) }
-        let (ofCases, others) = DeepStack.run(
-            { Self.semanticChecks.flatMap { $0.findings(questions) } }, beside: others)
-        return Self.checks.flatMap { $0.findings(in: model) } + ofCases + others
+        let (ofCases, (ofModel, others)) = DeepStack.run {
+            Self.semanticChecks.flatMap { $0.findings(questions) }
+        } beside: {
+            (Self.checks.flatMap { $0.findings(in: model) }, others())
+        }
+        return ofModel + ofCases + others
     }
 
     /// What is found, as the house takes it: what stands, and what is accepted.
