@@ -35,13 +35,30 @@ enum ConstantConditionCheck: SemanticCheck {
                 }
             case .not(let operand):
                 if others.contains(operand.location) { return [] }
-                // `x is not 3` is one condition, and not the negation of another that somebody wrote.
-                return operand.location == term.location ? [term] : parts(operand)
+                return isNegatedInItsWords(term, operand) ? [term] : parts(operand)
             case .constant: return []
             default: return [term]
             }
         }
         return parts(rule.condition)
+    }
+
+    /// Whether a condition is written as the opposite of another, as in `x is not 3` and `x not in [1..3]`: then it is one condition. What
+    /// an `implies` makes of its first side stands in the same place, without the word.
+    private static func isNegatedInItsWords(_ term: Term, _ operand: Term) -> Bool {
+        guard operand.location == term.location else { return false }
+        switch operand.kind {
+        case .not: return false
+        case .and(let parts), .or(let parts):
+            if parts.contains(where: { $0.location != term.location }) { return false }
+        default: break
+        }
+        var isQuoted = false
+        let words = term.location.text.split { letter in
+            if letter == "\"" { isQuoted.toggle() }
+            return isQuoted || !letter.isLetter && letter != "_"
+        }
+        return words.contains("not")
     }
 
     /// Where the conditions stand that are true in each case that comes to the rule.

@@ -16,8 +16,9 @@ extension SymbolicEvaluation {
         switch (left, right) {
         case (.constant(let a), .constant(let b)): return Formula(a == b)
         case (.variable(let variable), .constant(let text)), (.constant(let text), .variable(let variable)):
-            guard let number = universe.number(of: text) else { return .no }
-            return table.isValue(variable, number)
+            if let number = universe.number(of: text) { return table.isValue(variable, number) }
+            // Some text that is not mentioned may be this one: no case is left out where all are let in.
+            return precision == .wide ? open("same text", left, right) : .no
         case (.variable(let a), .variable(let b)):
             if a == b { return .yes }
             let pair = TextPair(first: min(a, b), second: max(a, b))

@@ -29,6 +29,10 @@ struct TextFinder {
         for define in model.defines { add(define.body) }
         for param in model.params { add(param.value) }
         for promise in model.promises { add(promise.condition) }
+        for relation in model.relations {
+            add(relation.value)
+            if let condition = relation.condition { add(condition) }
+        }
     }
 
     mutating func add(_ term: Term) {

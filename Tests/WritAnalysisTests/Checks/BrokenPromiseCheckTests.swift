@@ -108,4 +108,20 @@ struct BrokenPromiseCheckTests {
         #expect(try told(.broken_promise, text(5)) == [])
         #expect(try told(.undecided, text(5)) == ["it is not decided whether `alone` holds in every case"])
     }
+
+    @Test("Texts that only a promise about two cases mentions")
+    func textsOfRelations() throws {
+        let text = """
+            fact n : integer between 0 and 2
+            fact u : text
+            decision d : integer
+              first
+              otherwise n
+            always rising
+              whenever n rises while u is "a", d never rises
+
+            """
+        #expect(try told(.broken_promise, text).count == 1)
+        #expect(try told(.broken_promise, text.replacing("never rises", with: "never falls")) == [])
+    }
 }

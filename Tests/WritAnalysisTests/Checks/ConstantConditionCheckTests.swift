@@ -32,6 +32,10 @@ struct ConstantConditionCheckTests {
         #expect(try found("seen and n not in [1..20]", facts) == [never])
         #expect(try found("seen and n not in [30..40]", facts) == [always])
         #expect(try found("seen and n is not 4", facts) == [])
+        // What an implication presumes is told as it is written.
+        #expect(try found("seen and (n >= 1 implies n > 3)", facts) == [always])
+        #expect(try found("seen and (n > 20 implies seen)", facts).contains(never))
+        #expect(try found("seen and (n is not 40 implies n > 3)", facts) == [always])
     }
 
     @Test("Facts beside each other")
